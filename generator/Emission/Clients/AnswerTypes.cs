@@ -1,0 +1,40 @@
+using PiwikGen.Generator.Model;
+
+namespace PiwikGen.Generator.Emission.Clients;
+
+/// <summary>What the methods of an operation return, and how the runtime reads it.</summary>
+internal static class AnswerTypes
+{
+    /// <summary>The C# type of a success; null where nothing is read.</summary>
+    public static string? ResultOf(OperationModel operation) => operation.Answer.Kind switch
+    {
+        AnswerKind.None => null,
+        AnswerKind.Stream => "global::System.IO.Stream",
+        AnswerKind.ByStatus => operation.Name + "Result",
+        _ => operation.Answer.Type!.CSharp,
+    };
+
+    public static string TaskOf(OperationModel operation)
+    {
+        var result = ResultOf(operation);
+        return operation.Answer.IsStreamOfItems ? $"global::System.Collections.Generic.IAsyncEnumerable<{result}>"
+            : result is null ? RuntimeNames.Task
+            : $"{RuntimeNames.Task}<{result}>";
+    }
+
+    public static string ResponseTaskOf(OperationModel operation)
+    {
+        var result = ResultOf(operation);
+        return result is null ? $"{RuntimeNames.Task}<{RuntimeNames.ApiResponse}>" : $"{RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>>";
+    }
+
+    /// <summary>The expression for the runtime's answer that reads it.</summary>
+    public static string ReaderOf(AnswerKind kind, TypeRef? type) => kind switch
+    {
+        AnswerKind.Text => RuntimeNames.ApiAnswer + ".Text",
+        AnswerKind.Stream => RuntimeNames.ApiAnswer + ".Stream",
+        _ => $"{RuntimeNames.ApiAnswer}.Json<{type!.CSharp}, {type.Codec}>()",
+    };
+
+    public static string StreamFormatOf(AnswerKind kind) => $"{RuntimeNames.StreamFormat}.{kind}";
+}

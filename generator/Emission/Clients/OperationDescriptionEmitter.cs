@@ -1,0 +1,67 @@
+using PiwikGen.Generator.Emission.Text;
+using PiwikGen.Generator.Model;
+
+namespace PiwikGen.Generator.Emission.Clients;
+
+/// <summary>Emits what never changes about an operation: method, path, what it accepts, how answers and errors are read.</summary>
+internal static class OperationDescriptionEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, ClientModel client)
+    {
+        writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {MethodOf(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)})");
+        writer.Line("{");
+        if (operation.Accept is { } accept)
+        {
+            writer.Line($"    Accept = {CSharpLiteral.Of(accept)},");
+        }
+
+        if (operation.Security.Kind != SecurityKind.Default)
+        {
+            writer.Line($"    Security = {SecurityExpression.Of(operation.Security)},");
+        }
+
+        if (operation.ServerUrl is { } server)
+        {
+            writer.Line($"    ServerUrl = {CSharpLiteral.Of(server)},");
+        }
+
+        if (operation.Errors.Count > 0)
+        {
+            writer.Line($"    Errors = new {RuntimeNames.ApiErrorAnswer}[] {{ {string.Join(", ", operation.Errors.Select(ErrorOf))} }},");
+        }
+
+        writer.Line("};");
+        writer.Line();
+        if (operation.Answer.Kind != AnswerKind.None && !operation.Answer.IsStreamOfItems)
+        {
+            EmitAnswer(writer, operation);
+        }
+    }
+
+    private static void EmitAnswer(SourceWriter writer, OperationModel operation)
+    {
+        var result = AnswerTypes.ResultOf(operation);
+        var reader = operation.Answer.Kind == AnswerKind.ByStatus
+            ? ResultEmitter.ReaderOf(operation)
+            : AnswerTypes.ReaderOf(operation.Answer.Kind, operation.Answer.Type);
+        writer.Line($"public static readonly {RuntimeNames.ApiAnswer}<{result}> {operation.Name}Answer = {reader};");
+        writer.Line();
+    }
+
+    private static string ErrorOf(ErrorModel error) => error.Type is { } type
+        ? $"{RuntimeNames.ApiErrorAnswer}.Json<{type.CSharp}, {type.Codec}>({CSharpLiteral.Of(error.Status)})"
+        : $"{RuntimeNames.ApiErrorAnswer}.Text({CSharpLiteral.Of(error.Status)})";
+
+    private static string MethodOf(string method) => method switch
+    {
+        "GET" => "global::System.Net.Http.HttpMethod.Get",
+        "POST" => "global::System.Net.Http.HttpMethod.Post",
+        "PUT" => "global::System.Net.Http.HttpMethod.Put",
+        "PATCH" => "global::System.Net.Http.HttpMethod.Patch",
+        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
+        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
+        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
+        "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
+        _ => $"new global::System.Net.Http.HttpMethod({CSharpLiteral.Of(method)})",
+    };
+}

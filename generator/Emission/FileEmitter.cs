@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis.Text;
+using PiwikGen.Generator.Emission.Clients;
+using PiwikGen.Generator.Emission.Json;
+using PiwikGen.Generator.Emission.Parameters;
+using PiwikGen.Generator.Emission.Text;
+using PiwikGen.Generator.Emission.Types;
+using PiwikGen.Generator.Model;
+
+namespace PiwikGen.Generator.Emission;
+
+/// <summary>Emits whole files.</summary>
+internal static class FileEmitter
+{
+    public static SourceText Emit(ClientFile file)
+    {
+        var writer = new SourceWriter();
+        SourceFile.Begin(writer, file.Client.Namespace);
+        ClientEmitter.Emit(writer, file.Client, file.Accessibility);
+        foreach (var operation in file.Client.Operations)
+        {
+            if (operation.ParametersType is not null && operation.ParametersType == ManyParametersOwner(operation))
+            {
+                writer.Line();
+                ParametersEmitter.Emit(writer, operation, file.Accessibility);
+            }
+
+            if (operation.Answer.Kind == AnswerKind.ByStatus)
+            {
+                writer.Line();
+                ResultEmitter.Emit(writer, operation, file.Client, file.Accessibility);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    // Variants of one operation (other media types) share the class of their parameters; the operation itself declares it.
+    private static string ManyParametersOwner(OperationModel operation) => operation.Name + "Parameters";
+
+    public static SourceText EmitRegistration(ClientFile file)
+    {
+        var writer = new SourceWriter();
+        RegistrationEmitter.Emit(writer, file.Client, file.Accessibility);
+        return writer.ToSourceText();
+    }
+
+    public static SourceText Emit(TypeFile file)
+    {
+        var writer = new SourceWriter();
+        SourceFile.Begin(writer, file.Namespace);
+        foreach (var type in file.Types)
+        {
+            switch (type)
+            {
+                case ObjectModel @object:
+                    ObjectEmitter.Emit(writer, @object, file.Accessibility);
+                    break;
+                case EnumModel @enum:
+                    EnumEmitter.Emit(writer, @enum, file.Accessibility);
+                    break;
+                case UnionModel union:
+                    UnionEmitter.Emit(writer, union, file.Accessibility);
+                    break;
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    public static SourceText Emit(ResolverFile file)
+    {
+        var writer = new SourceWriter();
+        SourceFile.Begin(writer, file.Namespace);
+        ResolverEmitter.Emit(writer, file.Name, file.Types, file.Accessibility);
+        return writer.ToSourceText();
+    }
+}

@@ -1,0 +1,169 @@
+using PiwikGen.Generator.Emission.Text;
+using PiwikGen.Generator.Emission.Types;
+using PiwikGen.Generator.Model;
+
+namespace PiwikGen.Generator.Emission.Json;
+
+/// <summary>
+/// Emits <c>ReadJson</c> and <c>WriteJson</c> of an object: a table of names, a switch over its indexes, one static call of the
+/// runtime per member. Measured: this shape costs the compiler a third of what comparisons of spans in the emitted code do.
+/// </summary>
+internal static class ObjectJsonEmitter
+{
+    private const string Names = "s_members";
+
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        var names = string.Join(", ", MembersOf(model).Select(static property => CSharpLiteral.Of(property.WireName)));
+        writer.Line($"private static readonly {RuntimeNames.JsonMembers} {Names} = new({names});");
+        writer.Line();
+        EmitRead(writer, model);
+        writer.Line();
+        EmitWrite(writer, model);
+    }
+
+    // A file is a part of a multipart body and has no JSON.
+    private static List<PropertyModel> MembersOf(ObjectModel model) =>
+        model.Properties.Where(static property => property.Type.Kind != TypeKind.File && property.Type.Item?.Kind != TypeKind.File).ToList();
+
+    private static void EmitRead(SourceWriter writer, ObjectModel model)
+    {
+        DocComment.Summary(writer, "Reads the object from JSON; null gives null.", null);
+        using (writer.Block($"public static {model.FullName} ReadJson({RuntimeNames.Reader})"))
+        {
+            using (writer.Block($"if (!{RuntimeNames.Json}.BeginObject(ref reader))"))
+            {
+                writer.Line("return null!;");
+            }
+
+            writer.Line();
+            if (model.IsRecord)
+            {
+                EmitLocals(writer, model);
+            }
+            else
+            {
+                EmitConstruction(writer, model);
+            }
+
+            if (model.AdditionalProperties is { } value)
+            {
+                writer.Line($"{TypeRef.MapOf(value).Bare}? additional = null;");
+            }
+
+            EmitMemberLoop(writer, model);
+            if (model.IsRecord)
+            {
+                EmitRecord(writer, model);
+            }
+            else
+            {
+                if (model.AdditionalProperties is not null)
+                {
+                    writer.Line($"value.{PropertyNames.AdditionalProperties} = additional;");
+                }
+
+                writer.Line("return value;");
+            }
+        }
+    }
+
+    // Required members and constants begin unset: what is absent in the JSON stays absent when the object is written again.
+    private static void EmitConstruction(SourceWriter writer, ObjectModel model)
+    {
+        var unset = model.Properties
+            .Where(static property => property.Presence == Presence.Required || property.Constant is not null)
+            .Select(static property => $"{property.Name} = default!")
+            .ToArray();
+        writer.Line(unset.Length == 0
+            ? $"var value = new {model.FullName}();"
+            : $"var value = new {model.FullName} {{ {string.Join(", ", unset)} }};");
+    }
+
+    private static void EmitLocals(SourceWriter writer, ObjectModel model)
+    {
+        var members = MembersOf(model);
+        for (var i = 0; i < members.Count; i++)
+        {
+            writer.Line($"{PropertyTypes.Of(members[i])} m{i} = default!;");
+        }
+    }
+
+    private static void EmitRecord(SourceWriter writer, ObjectModel model)
+    {
+        var members = MembersOf(model).Select(static (property, i) => $"{property.Name} = m{i}").ToList();
+        if (model.AdditionalProperties is not null)
+        {
+            members.Add($"{PropertyNames.AdditionalProperties} = additional");
+        }
+
+        writer.Line($"return new {model.FullName} {{ {string.Join(", ", members)} }};");
+    }
+
+    private static void EmitMemberLoop(SourceWriter writer, ObjectModel model)
+    {
+        writer.Line("int member = -1;");
+        var open = model.AdditionalProperties is not null;
+        using (writer.Block($"while ({Names}.MoveNext(ref reader, ref member{(open ? ", out string? name" : "")}))"))
+        {
+            var members = MembersOf(model);
+            if (members.Count == 0)
+            {
+                EmitUnknown(writer, model);
+                return;
+            }
+
+            using (writer.Block("switch (member)"))
+            {
+                for (var i = 0; i < members.Count; i++)
+                {
+                    var property = members[i];
+                    var target = model.IsRecord ? $"m{i}" : $"value.{property.Name}";
+                    writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))}; break;");
+                }
+
+                writer.Line("default:");
+                EmitUnknown(writer, model);
+                writer.Line("break;");
+            }
+        }
+    }
+
+    private static TypeRef PropertyType(PropertyModel property) =>
+        property.Presence == Presence.Required ? property.Type : property.Type.OrNull();
+
+    private static void EmitUnknown(SourceWriter writer, ObjectModel model)
+    {
+        if (model.AdditionalProperties is not { } value)
+        {
+            writer.Line("reader.Skip();");
+            return;
+        }
+
+        writer.Line($"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);");
+    }
+
+    private static void EmitWrite(SourceWriter writer, ObjectModel model)
+    {
+        DocComment.Summary(writer, "Writes the object as JSON.", null);
+        using (writer.Block($"public void WriteJson({RuntimeNames.Writer})"))
+        {
+            writer.Line("writer.WriteStartObject();");
+            var members = MembersOf(model);
+            for (var i = 0; i < members.Count; i++)
+            {
+                if (members[i].IsWritten)
+                {
+                    writer.Line(WriteStatement.Of(members[i], $"{Names}[{i}]"));
+                }
+            }
+
+            if (model.AdditionalProperties is { } value)
+            {
+                writer.Line($"{RuntimeNames.Json}.WriteAdditional<{value.CSharp}, {value.Codec}>(writer, {PropertyNames.AdditionalProperties});");
+            }
+
+            writer.Line("writer.WriteEndObject();");
+        }
+    }
+}

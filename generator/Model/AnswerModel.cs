@@ -1,0 +1,44 @@
+namespace PiwikGen.Generator.Model;
+
+internal enum AnswerKind
+{
+    /// <summary>Nothing is read.</summary>
+    None,
+    Json,
+    Text,
+    Stream,
+
+    /// <summary>One of several, by status: a closed result type.</summary>
+    ByStatus,
+    JsonLines,
+    JsonSequence,
+    ServerSentEvents,
+}
+
+/// <param name="Kind">How it is read.</param>
+/// <param name="Type">What the method returns; for streams of items, one item; null for <see cref="AnswerKind.None"/>.</param>
+/// <param name="Cases">The answers of <see cref="AnswerKind.ByStatus"/>.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="Headers">Declared headers of the answer.</param>
+internal sealed record AnswerModel(
+    AnswerKind Kind,
+    TypeRef? Type,
+    EquatableArray<AnswerCaseModel> Cases,
+    string? Description,
+    HeadersModel? Headers = null)
+{
+    public static readonly AnswerModel None = new(AnswerKind.None, null, default, null);
+
+    public bool IsStreamOfItems => Kind is AnswerKind.JsonLines or AnswerKind.JsonSequence or AnswerKind.ServerSentEvents;
+}
+
+/// <param name="Status">"200", "2XX" or "default".</param>
+/// <param name="Name">The member of the result type: <c>Ok</c>, <c>Accepted</c>.</param>
+/// <param name="Kind">How its body is read.</param>
+/// <param name="Type">What it is read as; null where nothing is read.</param>
+internal sealed record AnswerCaseModel(string Status, string Name, AnswerKind Kind, TypeRef? Type, string? Description);
+
+/// <summary>A class that reads the declared headers of an answer.</summary>
+internal sealed record HeadersModel(string TypeName, EquatableArray<HeaderModel> Headers);
+
+internal sealed record HeaderModel(string WireName, string PropertyName, TypeRef Type, string? Description);

@@ -1,0 +1,16 @@
+namespace PiwikGen.Generator.Model;
+
+/// <summary>A class with a property for each member of a JSON object.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Documentation">What the document says of it.</param>
+/// <param name="Properties">Its members, in document order.</param>
+/// <param name="AdditionalProperties">The type of members that have no name in the schema; null where they are skipped.</param>
+/// <param name="IsRecord">A record with <c>init</c> instead of a class with <c>set</c>.</param>
+internal sealed record ObjectModel(
+    string Namespace,
+    string Name,
+    DocumentationModel Documentation,
+    EquatableArray<PropertyModel> Properties,
+    TypeRef? AdditionalProperties = null,
+    bool IsRecord = false) : TypeModel(Namespace, Name, Documentation);

@@ -1,0 +1,36 @@
+namespace PiwikGen.Generator.Model;
+
+/// <summary>One operation of the document: the methods that call it.</summary>
+/// <param name="Name">The method's name without <c>Async</c>.</param>
+/// <param name="HttpMethod">In upper case.</param>
+/// <param name="Path">The path template.</param>
+/// <param name="Documentation">Summary, description, deprecation.</param>
+/// <param name="Parameters">Required ones first, each group in document order.</param>
+/// <param name="Body">What is sent; null without a body.</param>
+/// <param name="Answer">What a success gives.</param>
+/// <param name="Accept">The value of the Accept header.</param>
+/// <param name="Errors">Typed error answers, by status.</param>
+/// <param name="Security">Whose credentials it takes.</param>
+/// <param name="Paging">How its pages are walked; null where it has none.</param>
+/// <param name="ServerUrl">Where path or operation name a server of their own.</param>
+internal sealed record OperationModel(
+    string Name,
+    string HttpMethod,
+    string Path,
+    DocumentationModel Documentation,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    AnswerModel Answer,
+    string? Accept,
+    EquatableArray<ErrorModel> Errors,
+    SecurityModel Security,
+    PagingModel? Paging,
+    string? ServerUrl)
+{
+    /// <summary>The class that takes all parameters at once, where there are too many for a signature; or null.</summary>
+    public string? ParametersType { get; init; }
+}
+
+/// <param name="Status">"409", "4XX" or "default".</param>
+/// <param name="Type">What the body is read as; null for text.</param>
+internal sealed record ErrorModel(string Status, TypeRef? Type, string? Description);

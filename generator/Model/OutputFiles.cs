@@ -1,0 +1,12 @@
+namespace PiwikGen.Generator.Model;
+
+/// <summary>A client and the file that it goes to.</summary>
+/// <param name="HintName">The name of the file, unique in the compilation.</param>
+/// <param name="Accessibility">"public" or "internal".</param>
+internal sealed record ClientFile(string HintName, string Accessibility, ClientModel Client);
+
+/// <summary>Types that share a file.</summary>
+internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types);
+
+/// <summary>The resolver that knows all types of a document.</summary>
+internal sealed record ResolverFile(string HintName, string Namespace, string Accessibility, string Name, EquatableArray<string> Types);

@@ -1,0 +1,70 @@
+namespace PiwikGen.Generator.Model;
+
+/// <summary>How one type names another. A name, not the type itself, so that recursive schemas stay finite and comparable.</summary>
+/// <param name="Kind">Which reader and writer serves it.</param>
+/// <param name="Name">The full name of an emitted type, with <c>global::</c>; null for all others.</param>
+/// <param name="Item">The element of a list, the value of a map.</param>
+/// <param name="IsNullable">Whether null is one of its values.</param>
+internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool IsNullable = false)
+{
+    public static readonly TypeRef Element = new(TypeKind.Element);
+
+    public static readonly TypeRef String = new(TypeKind.String);
+
+    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Model
+        or TypeKind.List or TypeKind.Map or TypeKind.File);
+
+    /// <summary>Kinds that the runtime reads and writes by a method of their own, without a codec.</summary>
+    public bool IsScalar => Kind <= TypeKind.Element;
+
+    /// <summary>The C# type, without the question mark of <see cref="IsNullable"/>.</summary>
+    public string Bare => Kind switch
+    {
+        TypeKind.String => "string",
+        TypeKind.Boolean => "bool",
+        TypeKind.Int32 => "int",
+        TypeKind.Int64 => "long",
+        TypeKind.UInt64 => "ulong",
+        TypeKind.Double => "double",
+        TypeKind.Decimal => "decimal",
+        TypeKind.Guid => "global::System.Guid",
+        TypeKind.DateTimeOffset => "global::System.DateTimeOffset",
+        TypeKind.DateOnly => "global::System.DateOnly",
+        TypeKind.Uri => "global::System.Uri",
+        TypeKind.Bytes => "byte[]",
+        TypeKind.Element => "global::System.Text.Json.JsonElement",
+        TypeKind.List => $"global::System.Collections.Generic.List<{Item!.CSharp}>",
+        TypeKind.Map => $"global::System.Collections.Generic.Dictionary<string, {Item!.CSharp}>",
+        TypeKind.File => "global::PiwikGen.Requests.FileContent",
+        _ => Name!,
+    };
+
+    /// <summary>The C# type as it is written in a declaration.</summary>
+    public string CSharp => IsNullable ? Bare + "?" : Bare;
+
+    /// <summary>The runtime's codec for it: a struct type with static Read and Write.</summary>
+    public string Codec
+    {
+        get
+        {
+            var codec = Kind switch
+            {
+                TypeKind.List => $"global::PiwikGen.Serialization.ListCodec<{Item!.CSharp}, {Item.Codec}>",
+                TypeKind.Map => $"global::PiwikGen.Serialization.MapCodec<{Item!.CSharp}, {Item.Codec}>",
+                TypeKind.Model or TypeKind.Enum => $"global::PiwikGen.Serialization.ModelCodec<{Name}>",
+                TypeKind.Element => "global::PiwikGen.Serialization.JsonElementCodec",
+                TypeKind.File => throw new InvalidOperationException("A file has no JSON."),
+                _ => $"global::PiwikGen.Serialization.{Kind}Codec",
+            };
+            return IsNullable && IsValueType ? $"global::PiwikGen.Serialization.NullableCodec<{Bare}, {codec}>" : codec;
+        }
+    }
+
+    public TypeRef OrNull() => IsNullable ? this : this with { IsNullable = true };
+
+    public TypeRef NotNull() => IsNullable ? this with { IsNullable = false } : this;
+
+    public static TypeRef ListOf(TypeRef item) => new(TypeKind.List, Item: item);
+
+    public static TypeRef MapOf(TypeRef value) => new(TypeKind.Map, Item: value);
+}

@@ -1,0 +1,24 @@
+namespace PiwikGen.Generator.Model;
+
+/// <summary>A value that has one of several types (<c>oneOf</c>, <c>anyOf</c>, several types).</summary>
+internal sealed record UnionModel(
+    string Namespace,
+    string Name,
+    DocumentationModel Documentation,
+    EquatableArray<UnionCaseModel> Cases) : TypeModel(Namespace, Name, Documentation);
+
+/// <param name="Name">The case's name: <c>TryGet{Name}</c>.</param>
+/// <param name="ArgumentName">Its name as an argument of <c>Match</c>.</param>
+/// <param name="Type">Its C# type; different in every case.</param>
+/// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags that it may have.</param>
+/// <param name="Constants">Path and JSON text in turn: the constants that tell the case.</param>
+/// <param name="Required">Members that must be there.</param>
+/// <param name="Known">All members that the case knows.</param>
+internal sealed record UnionCaseModel(
+    string Name,
+    string ArgumentName,
+    TypeRef Type,
+    EquatableArray<string> JsonKinds,
+    EquatableArray<string> Constants,
+    EquatableArray<string> Required,
+    EquatableArray<string> Known);

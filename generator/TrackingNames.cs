@@ -1,0 +1,12 @@
+namespace PiwikGen.Generator;
+
+/// <summary>The steps of the pipeline whose caching is tested.</summary>
+internal static class TrackingNames
+{
+    public const string Inputs = nameof(Inputs);
+    public const string Files = nameof(Files);
+    public const string Specs = nameof(Specs);
+    public const string Models = nameof(Models);
+    public const string Clients = nameof(Clients);
+    public const string Types = nameof(Types);
+}

@@ -1,0 +1,71 @@
+using Microsoft.OpenApi;
+using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Naming;
+using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Translation.Operations;
+using PiwikGen.Generator.Translation.Schemas;
+
+namespace PiwikGen.Generator.Translation;
+
+/// <summary>
+/// From a resolved document to the model of what will be generated, in three steps: the shapes of all schemas and operations,
+/// names for all types at once, then models that refer to each other by those names.
+/// </summary>
+internal sealed class ApiTranslator
+{
+    private readonly ResolvedSpec _spec;
+    private readonly TranslationOptions _options;
+    private readonly ShapeReader _schemas;
+
+    private ApiTranslator(ResolvedSpec spec, TranslationOptions options, TranslationProblems problems, CancellationToken cancellationToken)
+    {
+        _spec = spec;
+        _options = options;
+        _schemas = new ShapeReader(spec, problems, cancellationToken);
+    }
+
+    public static ApiModel Translate(ResolvedSpec spec, TranslationOptions options, TranslationProblems problems, CancellationToken cancellationToken) =>
+        new ApiTranslator(spec, options, problems, cancellationToken).Translate();
+
+    private ApiModel Translate()
+    {
+        var clients = OperationGroups.Of(_spec, _options.ClientName);
+        var reader = new OperationReader(_schemas);
+        var operations = clients.Select(client => client.Operations.Select(operation => reader.Read(operation.Source, operation.Name)).ToList()).ToList();
+        foreach (var (name, schema) in _spec.NamedSchemas)
+        {
+            _schemas.Read(schema, name);
+        }
+
+        _schemas.Complete();
+        foreach (var operation in operations.SelectMany(static group => group))
+        {
+            OperationDirections.Mark(operation);
+        }
+
+        NameTypes(clients, operations.SelectMany(static group => group));
+        var types = new TypeRefs(_options.Namespace);
+        var translator = new OperationTranslator(_spec, types);
+        var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
+        var typeModels = new TypeModels(types, _options.UseRecords);
+        return new ApiModel(
+            models.ToEquatableArray(),
+            Representatives().Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private IEnumerable<NamedShape> Representatives() =>
+        _schemas.Named.Where(static shape => ReferenceEquals(shape.Representative, shape) && shape is not UnionShape { Alias: not null });
+
+    private void NameTypes(IReadOnlyList<OperationGroup> clients, IEnumerable<OperationShape> operations)
+    {
+        var reserved = clients.SelectMany(static client => new[] { client.ClientName, "I" + client.ClientName })
+            .Concat(operations.SelectMany(OperationTypeNames.Of));
+        ShapeSharing.Share(_schemas.Named);
+        var representatives = Representatives().ToList();
+        var names = TypeNames.Of(representatives, reserved, _options.Namespace);
+        for (var i = 0; i < representatives.Count; i++)
+        {
+            representatives[i].Name = names[i];
+        }
+    }
+}

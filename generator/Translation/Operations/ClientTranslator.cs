@@ -1,0 +1,40 @@
+using Microsoft.OpenApi;
+using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Resolving;
+
+namespace PiwikGen.Generator.Translation.Operations;
+
+/// <summary>From the operations of one tag, or of the document, to the model of a client.</summary>
+internal static class ClientTranslator
+{
+    public static ClientModel Translate(
+        OperationGroup group,
+        IReadOnlyList<OperationShape> operations,
+        IReadOnlyList<OperationGroup> groups,
+        OperationTranslator translator,
+        ResolvedSpec spec,
+        TranslationOptions options)
+    {
+        var isRoot = group.PropertyName is null;
+        var subClients = isRoot
+            ? groups.Where(static other => other.PropertyName is not null).Select(other => new SubClientModel(
+                other.PropertyName!,
+                other.ClientName,
+                new DocumentationModel(Description: TagOf(spec, other.Tag)?.Description)))
+            : [];
+        return new ClientModel(
+            options.Namespace,
+            group.ClientName,
+            DocumentationOf(group, spec),
+            operations.SelectMany(translator.Translate).ToEquatableArray(),
+            subClients.ToEquatableArray(),
+            isRoot ? ProfileTranslator.Translate(spec.Document) : null);
+    }
+
+    private static DocumentationModel DocumentationOf(OperationGroup group, ResolvedSpec spec) => group.Tag is null
+        ? new DocumentationModel(spec.Document.Info?.Title, spec.Document.Info?.Description)
+        : new DocumentationModel(TagOf(spec, group.Tag)?.Summary ?? group.Tag, TagOf(spec, group.Tag)?.Description);
+
+    private static OpenApiTag? TagOf(ResolvedSpec spec, string? name) =>
+        spec.Document.Tags?.FirstOrDefault(tag => tag.Name == name);
+}

@@ -1,0 +1,60 @@
+using Microsoft.OpenApi;
+using PiwikGen.Generator.Naming;
+using PiwikGen.Generator.Resolving;
+
+namespace PiwikGen.Generator.Translation.Operations;
+
+/// <summary>The operations of one client class.</summary>
+/// <param name="Tag">The tag; null for the root client.</param>
+/// <param name="ClientName">The class.</param>
+/// <param name="PropertyName">The property of the root client that leads to it; null for the root itself.</param>
+internal sealed record OperationGroup(string? Tag, string ClientName, string? PropertyName, IReadOnlyList<(OperationSource Source, string Name)> Operations);
+
+/// <summary>
+/// One client per tag, and the root client for operations without one. A document whose operations all carry the same tag
+/// needs no second client: its operations are the root's.
+/// </summary>
+internal static class OperationGroups
+{
+    public static IReadOnlyList<OperationGroup> Of(ResolvedSpec spec, string rootName)
+    {
+        var sources = SourcesOf(spec).ToList();
+        var tags = sources.Select(static source => source.Tag).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (tags.Count == 1 && sources.All(source => source.Tag is not null))
+        {
+            tags.Clear();
+        }
+
+        var names = ClientNames.Of(rootName, tags);
+        var groups = new List<OperationGroup>
+        {
+            Group(null, rootName, null, sources.Where(source => source.Tag is null || tags.Count == 0).ToList()),
+        };
+        for (var i = 0; i < tags.Count; i++)
+        {
+            groups.Add(Group(tags[i], names[i].ClientName, names[i].PropertyName, sources.Where(source => source.Tag == tags[i]).ToList()));
+        }
+
+        return groups;
+    }
+
+    private static OperationGroup Group(string? tag, string clientName, string? propertyName, List<OperationSource> sources)
+    {
+        var names = OperationNames.Of(
+            sources.Select(static source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag)).ToList(),
+            clientName, "With", "Profile", "Operations");
+        return new OperationGroup(tag, clientName, propertyName, sources.Select((source, i) => (source, names[i].ToString())).ToList());
+    }
+
+    private static IEnumerable<OperationSource> SourcesOf(ResolvedSpec spec)
+    {
+        foreach (var path in spec.Document.Paths ?? [])
+        {
+            foreach (var operation in path.Value.Operations ?? [])
+            {
+                var tag = operation.Value.Tags?.Select(static tag => tag.Name ?? tag.Reference?.Id).FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
+                yield return new OperationSource(path.Key, operation.Key.Method.ToUpperInvariant(), operation.Value, path.Value, tag, spec.At(operation.Value));
+            }
+        }
+    }
+}

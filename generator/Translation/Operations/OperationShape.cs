@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Reading;
+using PiwikGen.Generator.Translation.Schemas;
+using ParameterLocation = PiwikGen.Generator.Model.ParameterLocation;
+
+namespace PiwikGen.Generator.Translation.Operations;
+
+/// <summary>An operation as the document has it, with the method name it gets.</summary>
+internal sealed record OperationSource(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem PathItem, string? Tag, SpecNode? At);
+
+/// <summary>An operation with the shapes of all that it sends and receives, before types have names.</summary>
+internal sealed class OperationShape(OperationSource source, string name)
+{
+    public OperationSource Source { get; } = source;
+
+    public string Name { get; } = name;
+
+    public List<ParameterShape> Parameters { get; } = [];
+
+    /// <summary>The bodies to choose from; the first is the default.</summary>
+    public List<BodyShape> Bodies { get; } = [];
+
+    public bool IsBodyRequired { get; set; }
+
+    public string? BodyDescription { get; set; }
+
+    public List<AnswerShape> Answers { get; } = [];
+
+    public List<ErrorShape> Errors { get; } = [];
+}
+
+internal sealed record ParameterShape(IOpenApiParameter Parameter, ParameterLocation Location, SchemaUse Use, bool IsJson, SpecNode? At);
+
+internal sealed record BodyShape(string MediaType, MediaKind Kind, SchemaUse Use, IOpenApiMediaType Content);
+
+/// <summary>A success: its status and the contents to choose from.</summary>
+internal sealed record AnswerShape(string Status, string? Description, IReadOnlyList<ContentShape> Contents, IReadOnlyList<(string Name, SchemaUse Use, string? Description)> Headers);
+
+internal sealed record ContentShape(string MediaType, MediaKind Kind, SchemaUse Use);
+
+internal sealed record ErrorShape(string Status, string? Description, ContentShape? Content);

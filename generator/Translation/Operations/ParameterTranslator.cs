@@ -1,0 +1,79 @@
+using Microsoft.OpenApi;
+using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Naming;
+using PiwikGen.Generator.Translation.Schemas;
+using ParameterLocation = PiwikGen.Generator.Model.ParameterLocation;
+using ParameterStyle = PiwikGen.Generator.Model.ParameterStyle;
+
+namespace PiwikGen.Generator.Translation.Operations;
+
+/// <summary>From a parameter of the document to the argument of a method.</summary>
+internal static class ParameterTranslator
+{
+    public static ParameterModel Translate(ParameterShape shape, ArgumentName name, TypeRefs types)
+    {
+        var parameter = shape.Parameter;
+        var type = TypeOf(shape, types);
+        var style = StyleOf(parameter, shape.Location);
+        var schema = UnionCases.Resolve(shape.Use.Shape);
+        var isRequired = parameter.Required || shape.Location == ParameterLocation.Path;
+        return new ParameterModel(
+            parameter.Name!,
+            name.Argument,
+            name.Property,
+            type,
+            shape.Location,
+            isRequired,
+            style,
+            ExplodeOf(parameter, style),
+            parameter.AllowReserved,
+            AllowsEmptyValue(parameter),
+            shape.IsJson,
+            isRequired && schema is ScalarShape { Constant: { } constant } ? constant : null,
+            new DocumentationModel(Description: parameter.Description ?? shape.Use.Documentation.Description, IsDeprecated: parameter.Deprecated));
+    }
+
+#pragma warning disable CS0618 // Deprecated by OpenAPI 3.1, and still in documents.
+    private static bool AllowsEmptyValue(IOpenApiParameter parameter) => parameter.AllowEmptyValue;
+#pragma warning restore CS0618
+
+    private static TypeRef TypeOf(ParameterShape shape, TypeRefs types)
+    {
+        var type = types.Of(shape.Use).NotNull();
+
+        // Bytes in a parameter are text of some kind; a parameter of any type is what the caller writes.
+        return type.Kind is TypeKind.File or TypeKind.Bytes or TypeKind.Element && !shape.IsJson ? TypeRef.String : type;
+    }
+
+    // OpenAPI 3.1, 4.8.12.2.1: the defaults are form for query and cookie, simple for path and header.
+    private static ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterLocation location)
+    {
+        if (Extensions.TextOf(parameter, "x-piwikgen-style") == "tabDelimited")
+        {
+            return ParameterStyle.TabDelimited;
+        }
+
+        var style = parameter.Style switch
+        {
+            Microsoft.OpenApi.ParameterStyle.Label => ParameterStyle.Label,
+            Microsoft.OpenApi.ParameterStyle.Matrix => ParameterStyle.Matrix,
+            Microsoft.OpenApi.ParameterStyle.Simple => ParameterStyle.Simple,
+            Microsoft.OpenApi.ParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
+            Microsoft.OpenApi.ParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
+            Microsoft.OpenApi.ParameterStyle.DeepObject => ParameterStyle.DeepObject,
+            _ => ParameterStyle.Form,
+        };
+
+        // A style that its location does not have (a "form" path parameter) is the location's default.
+        return location switch
+        {
+            ParameterLocation.Path => style is ParameterStyle.Label or ParameterStyle.Matrix ? style : ParameterStyle.Simple,
+            ParameterLocation.Header => ParameterStyle.Simple,
+            ParameterLocation.Cookie => ParameterStyle.Form,
+            _ => style is ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.DeepObject ? style : ParameterStyle.Form,
+        };
+    }
+
+    private static bool ExplodeOf(IOpenApiParameter parameter, ParameterStyle style) =>
+        style is ParameterStyle.DeepObject || (style != ParameterStyle.TabDelimited && parameter.Explode);
+}

@@ -1,0 +1,91 @@
+using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Naming;
+
+namespace PiwikGen.Generator.Translation.Schemas;
+
+/// <summary>Turns named shapes into models of the types that will be emitted.</summary>
+internal sealed class TypeModels(TypeRefs types, bool useRecords)
+{
+    public TypeModel Of(NamedShape shape) => shape switch
+    {
+        ObjectShape @object => OfObject(@object),
+        EnumShape @enum => OfEnum(@enum),
+        UnionShape union => UnionModels.Of(union, types),
+        _ => throw new InvalidOperationException($"{shape.GetType()} has no model."),
+    };
+
+    private ObjectModel OfObject(ObjectShape shape)
+    {
+        var names = MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
+        var properties = shape.Properties.Select((property, i) => OfProperty(shape, property, names[i]));
+        return new ObjectModel(
+            types.Namespace,
+            shape.Name,
+            shape.Documentation,
+            properties.ToEquatableArray(),
+            shape.AdditionalProperties is { } additional ? ItemType(additional) : null,
+            useRecords);
+    }
+
+    private TypeRef ItemType(SchemaUse use)
+    {
+        var type = types.Of(use);
+        return type.Kind == TypeKind.Element ? type.NotNull() : type;
+    }
+
+    private PropertyModel OfProperty(ObjectShape owner, PropertyShape property, string name)
+    {
+        var use = property.Use;
+        var type = owner.IsMultipart ? MultipartTypes.Of(use, types) : types.Of(use);
+        var scalar = UnionCases.Resolve(use.Shape) as ScalarShape;
+
+        // Write-only members are not in answers, read-only ones not in requests: neither can be demanded in both.
+        var isRequired = property.IsRequired
+            && !(use.IsWriteOnly && owner.IsReceived)
+            && !(use.IsReadOnly && owner.IsSent);
+        var presence = isRequired ? Presence.Required
+            : type.IsNullable && type.Kind != TypeKind.Element && owner.IsSent && !use.IsReadOnly ? Presence.OptionalNullable
+            : Presence.Optional;
+
+        // JSON of any kind: null is a value of its own already.
+        if (type.Kind == TypeKind.Element)
+        {
+            type = type.NotNull();
+        }
+
+        var documentation = use.Documentation == DocumentationModel.None ? UseOf(use.Shape) : use.Documentation;
+        return new PropertyModel(
+            property.WireName,
+            name,
+            type,
+            presence,
+            presence == Presence.OptionalNullable ? null : scalar?.Constant,
+            documentation,
+            IsWritten: !(use.IsReadOnly && owner.IsSent),
+            IsSecret: scalar?.IsSecret == true);
+    }
+
+    // The words of a referenced scalar are the words about the property; those of a type stand at the type.
+    private static DocumentationModel UseOf(Shape shape)
+    {
+        var resolved = UnionCases.Resolve(shape);
+        return resolved is NamedShape ? resolved.Documentation with { IsDeprecated = false, Description = FirstParagraph(resolved.Documentation) } : resolved.Documentation;
+    }
+
+    private static string? FirstParagraph(DocumentationModel documentation)
+    {
+        var text = documentation.Description;
+        var end = text?.IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
+        return end > 0 ? text!.Substring(0, end) : text;
+    }
+
+    private EnumModel OfEnum(EnumShape shape)
+    {
+        var names = MemberNames.OfEnum(shape);
+        var values = shape.Values.Select((value, i) => new EnumValueModel(
+            names[i],
+            value.Literal,
+            value.Description is null ? DocumentationModel.None : new DocumentationModel(Description: value.Description)));
+        return new EnumModel(types.Namespace, shape.Name, shape.Documentation, shape.Backing, values.ToEquatableArray());
+    }
+}

@@ -1,0 +1,32 @@
+using PiwikGen.Generator.Naming;
+using PiwikGen.Generator.Translation.Schemas;
+
+namespace PiwikGen.Generator.Translation;
+
+/// <summary>Names for all types of a document at once: named schemas first, then inline ones by title or place.</summary>
+internal static class TypeNames
+{
+    public static IReadOnlyList<string> Of(IReadOnlyList<NamedShape> shapes, IEnumerable<string> reserved, string @namespace)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        var requests = shapes.Select(shape => Request(shape, keys)).ToList();
+        var last = @namespace.Substring(@namespace.LastIndexOf('.') + 1);
+        var names = NameScope.Types([.. reserved, last]).Settle(requests);
+        return requests.Select(request => names[request.Key].ToString()).ToList();
+    }
+
+    private static NameRequest Request(NamedShape shape, Dictionary<string, int> keys)
+    {
+        var isComponent = shape.ComponentName is not null;
+        var places = shape.PlaceNames.Select(static place => Identifier.Type(place)).Distinct().ToList();
+        var key = (isComponent ? "schema:" : "inline:") + (shape.ComponentName ?? shape.PlaceNames.Max);
+        keys.TryGetValue(key, out var count);
+        keys[key] = count + 1;
+        return new NameRequest(
+            count == 0 ? key : $"{key}#{count}",
+            shape.ComponentName ?? shape.PlaceNames.Min!,
+            isComponent ? Identifier.Type(shape.ComponentName!) : places[0],
+            isComponent ? 0 : 1,
+            isComponent ? null : places.Skip(1).ToList());
+    }
+}
