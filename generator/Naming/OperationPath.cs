@@ -13,7 +13,7 @@ internal sealed class OperationPath
         if (_statics.Count == 0)
         {
             // "/api/v2" is all there is: then it is the noun.
-            _statics = [.. Enumerable.Range(0, segments.Count).Where(index => !segments[index].IsParameter)];
+            _statics = [.. Enumerable.Range(0, segments.Count).Where(index => !segments[index].IsParameter).Take(1)];
         }
     }
 
