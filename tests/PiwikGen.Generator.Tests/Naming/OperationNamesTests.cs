@@ -80,10 +80,37 @@ public sealed class OperationNamesTests
     [Fact]
     public void What_the_answer_is_decides_between_one_and_many()
     {
-        Assert.Equal("ListUsers", Name("GET", "/annotation/user", returnsList: true));
-        Assert.Equal("GetUser", Name("GET", "/annotation/user"));
+        Assert.Equal("ListInboxes", Name("GET", "/inbox", returnsList: true));
+        Assert.Equal("GetInbox", Name("GET", "/inbox"));
         Assert.Equal("GetSlots", Name("GET", "/custom-dimensions/slots", returnsList: false));
     }
+
+    [Theory]
+    [InlineData("GET", "/annotation/user/{id}", "GetUserAnnotation")]
+    [InlineData("POST", "/annotation/user", "CreateUserAnnotation")]
+    [InlineData("GET", "/settings/app/{app_id}", "GetAppSettings")]
+    [InlineData("GET", "/app/{app_id}/permission/user/{user_id}", "GetAppUserPermission")]
+    [InlineData("GET", "/system/status", "GetSystemStatus")]
+    [InlineData("GET", "/user/profile", "GetUserProfile")]
+    [InlineData("GET", "/manage/goal", "GetGoal")]
+    [InlineData("GET", "/billing/invoices", "ListInvoices")]
+    public void A_last_word_in_the_singular_takes_the_one_before_it_along(string method, string path, string expected) =>
+        Assert.Equal(expected, Name(method, path));
+
+    [Fact]
+    public void A_post_to_an_item_updates_it_unless_another_method_does() => Assert.Equal(
+        ["UpdateWebhook", "PostWebhook", "UpdateHook"],
+        Names(("PATCH", "/webhooks/{id}", null), ("POST", "/webhooks/{id}", null), ("POST", "/hooks/{id}", null)));
+
+    [Fact]
+    public void Versions_tell_apart_what_nothing_else_does() =>
+        Assert.Equal(["ListUsers", "ListUsersV2", "CreateCase", "CreateCase2"], Names(("GET", "/v1/users", null), ("GET", "/v2/users", null), ("POST", "/case/1", null), ("POST", "/case/2", null)));
+
+    [Theory]
+    [InlineData("72e0c2d956e31774c876c58c53e8dce0")]
+    [InlineData("72E0C2D9-56E3-1774-C876-C58C53E8DCE0")]
+    [InlineData(" ")]
+    public void An_operation_id_that_means_nothing_is_as_good_as_none(string operationId) => Assert.Equal("ListApps", Name("GET", "/apps", operationId));
 
     [Fact]
     public void A_clash_is_settled_by_a_longer_path() =>

@@ -10,6 +10,8 @@ public sealed class WordsTests
     [InlineData("HTTPServer", "Http Server")]
     [InlineData("URLs", "Urls")]
     [InlineData("appIDsOfUser", "App Ids Of User")]
+    [InlineData("TLSv1.2", "Tlsv1 2")]
+    [InlineData("IPv4Address", "Ipv4 Address")]
     [InlineData("userID", "User Id")]
     [InlineData("APP_NAME", "App Name")]
     [InlineData("get-settings-activations", "Get Settings Activations")]

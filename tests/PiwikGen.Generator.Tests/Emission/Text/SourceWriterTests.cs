@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using PiwikGen.Generator.Emission.Text;
 
 namespace PiwikGen.Generator.Tests.Emission.Text;
@@ -42,14 +43,36 @@ public sealed class SourceWriterTests
     }
 
     [Fact]
-    public void What_is_not_printable_ascii_is_refused_and_leaves_no_trace()
+    public void What_is_not_printable_ascii_is_refused()
     {
         foreach (var text in HostileTexts.Characters().Where(text => !text.All(unit => unit is >= ' ' and <= '~')))
         {
             var writer = new SourceWriter();
             Assert.Throws<InvalidOperationException>(() => writer.Line(text));
             Assert.Throws<InvalidOperationException>(() => writer.Line($"x{text}"));
-            Assert.Equal(0, writer.Length);
+            Assert.Throws<InvalidOperationException>(() => writer.Block($"class {text}"));
+            Assert.Equal("x" + "class ", writer.ToString());
+        }
+    }
+
+    [Fact]
+    public void Pieces_of_a_line_are_the_same_in_every_culture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("sv-SE");
+            var writer = new SourceWriter();
+            using (writer.Block($"namespace {Generator.Naming.Identifier.Type("a_b")}"))
+            {
+                writer.Line($"{-1} {-1.5} {1.5m} {(string?)null}{'x'} {true}");
+            }
+
+            Assert.Equal("namespace AB\n{\n    -1 -1.5 1.5 x True\n}\n", writer.ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 
