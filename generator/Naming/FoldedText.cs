@@ -190,11 +190,16 @@ internal sealed class FoldedText
         }
 
         return current == CharacterKind.Upper
-            && (previous != CharacterKind.Upper || (KindAt(index + 1) == CharacterKind.Lower && !IsPluralOfAcronym(index)));
+            && (previous != CharacterKind.Upper || (KindAt(index + 1) == CharacterKind.Lower && !EndsAcronym(index)));
     }
 
-    /// <summary><c>URLs</c>, <c>IDsOfApps</c>: the <c>s</c> belongs to the capitals before it.</summary>
-    private bool IsPluralOfAcronym(int index) => _text[index + 1] == 's' && KindAt(index + 2) != CharacterKind.Lower;
+    /// <summary><c>URLs</c>, <c>IDsOfApps</c>, <c>TLSv1</c>: the <c>s</c> and the <c>v</c> belong to the capitals before them.</summary>
+    private bool EndsAcronym(int index) => _text[index + 1] switch
+    {
+        's' => KindAt(index + 2) != CharacterKind.Lower,
+        'v' => KindAt(index + 2) == CharacterKind.Digit,
+        _ => false,
+    };
 
     private CharacterKind KindAt(int index) => index < _kinds.Count ? _kinds[index] : CharacterKind.Gap;
 

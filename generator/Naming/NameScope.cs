@@ -127,7 +127,7 @@ internal sealed class NameScope
         {
             yield return request.Preferred.With(caseWord);
         }
-        else if (request.Raw.Length is > 0 and <= MaxSpelledLength && Identifier.Spelled(request.Raw, request.Preferred) is var spelled
+        else if (IsSpellable(request.Raw) && Identifier.Spelled(request.Raw, request.Preferred) is var spelled
             && spelled.Name.Length <= 2 * MaxSpelledLength)
         {
             yield return spelled;
@@ -136,6 +136,9 @@ internal sealed class NameScope
         yield return request.Preferred.With("_" + StableHash.Short(request.Key));
         yield return request.Preferred.With("_" + StableHash.Long(request.Key));
     }
+
+    /// <summary>Only texts without capitals: <c>a_b</c> and <c>A_B</c> would be spelled alike, and the name would move when the other one comes.</summary>
+    private static bool IsSpellable(string raw) => raw.Length is > 0 and <= MaxSpelledLength && !raw.Any(static unit => unit is >= 'A' and <= 'Z');
 
     /// <summary>What tells <c>asc</c> and <c>ASC</c> apart, if the whole text is of one case.</summary>
     private static string? CaseWord(string raw)

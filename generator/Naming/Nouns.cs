@@ -20,13 +20,18 @@ internal static class Nouns
         ["uris"] = "uri", ["emojis"] = "emoji", ["wikis"] = "wiki", ["uis"] = "ui", ["skus"] = "sku",
     };
 
-    /// <summary>Words with one form, and words in <c>s</c> that are singular.</summary>
+    /// <summary>Words with one form.</summary>
     private static readonly HashSet<string> Unchanging = new(StringComparer.OrdinalIgnoreCase)
     {
         "data", "metadata", "media", "series", "species", "news", "sheep", "fish", "equipment", "information", "software", "hardware",
-        "feedback", "traffic", "content", "analytics", "statistics", "dns", "sms", "https", "aws", "ios", "os", "gps", "css", "js", "cors",
+        "feedback", "details", "stats", "credentials", "basics", "graphics", "economics", "traffic", "content", "analytics", "statistics", "dns", "sms", "https", "aws", "ios", "os", "gps", "css", "js", "cors",
         "tls", "kubernetes", "redis", "postgres", "access", "means", "chassis", "logistics", "physics", "mathematics",
-        "whois", "gas", "alias", "bias", "atlas", "canvas", "lens", "yes", "has", "was", "does", "vs", "always", "christmas", "sis", "saas", "paas", "iaas", "gis", "pos", "vps", "sos", "us",
+        "whois", "yes", "has", "was", "does", "vs", "always", "sis", "saas", "paas", "iaas", "gis", "pos", "vps", "sos", "us",
+    };
+
+    private static readonly HashSet<string> SingularInS = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "alias", "atlas", "bias", "canvas", "gas", "lens", "pancreas", "christmas",
     };
 
     private static readonly Dictionary<string, string> Plurals = BuildPlurals();
@@ -36,7 +41,7 @@ internal static class Nouns
 
     public static string Singular(string word)
     {
-        if (Unchanging.Contains(word) || word.Length < 3)
+        if (Unchanging.Contains(word) || SingularInS.Contains(word) || word.Length < 3)
         {
             return word;
         }

@@ -5,7 +5,7 @@ internal sealed record OperationIdName(Identifier Short, Identifier Full)
 {
     public static OperationIdName? Of(string? operationId)
     {
-        if (string.IsNullOrWhiteSpace(operationId))
+        if (IsMeaningless(operationId))
         {
             return null;
         }
@@ -20,6 +20,28 @@ internal sealed record OperationIdName(Identifier Short, Identifier Full)
         return new OperationIdName(Name(operationId!, words, start, end), full);
     }
 
+    /// <summary>Nothing, or a hash or GUID that a tool wrote: the path says more.</summary>
+    public static bool IsMeaningless(string? operationId)
+    {
+        if (string.IsNullOrWhiteSpace(operationId))
+        {
+            return true;
+        }
+
+        var (digits, hex) = (0, 0);
+        foreach (var unit in operationId!)
+        {
+            digits += unit is >= '0' and <= '9' ? 1 : 0;
+            hex += unit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F') ? 1 : 0;
+            if (unit is not ('-' or '{' or '}' or (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            {
+                return false;
+            }
+        }
+
+        return hex >= 20 && digits > 0;
+    }
+
     /// <summary>Where the words end when a version is left out: <c>V2</c>, <c>V1 1</c>, <c>V1beta</c>; all of them if nothing else is there.</summary>
     private static int WithoutVersion(List<string> words, int start, int end)
     {
@@ -29,7 +51,7 @@ internal sealed record OperationIdName(Identifier Short, Identifier Full)
             last--;
         }
 
-        return last > start && PathSegment.IsVersion(words[last]) ? last : end;
+        return last > start && PathSegment.IsVersionWord(words[last]) ? last : end;
     }
 
     private static Identifier Name(string operationId, List<string> words, int start, int end)

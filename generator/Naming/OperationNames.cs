@@ -6,7 +6,7 @@ namespace PiwikGen.Generator.Naming;
 /// </summary>
 internal static class OperationNames
 {
-    private static readonly string[] MethodOrder = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"];
+    private static readonly string[] MethodOrder = ["GET", "PUT", "PATCH", "DELETE", "POST", "HEAD", "OPTIONS", "TRACE"];
 
     /// <summary>A name for each operation, in their order. All operations of a document come in one call.</summary>
     public static IReadOnlyList<Identifier> Of(IReadOnlyList<OperationToName> operations, params string[] reserved)
@@ -59,7 +59,7 @@ internal static class OperationNames
     /// <summary>Names that the document gives come first, then short paths: what is added below them does not rename them.</summary>
     private static int Compare(OperationToName left, OperationToName right)
     {
-        var order = string.IsNullOrWhiteSpace(left.OperationId).CompareTo(string.IsNullOrWhiteSpace(right.OperationId));
+        var order = OperationIdName.IsMeaningless(left.OperationId).CompareTo(OperationIdName.IsMeaningless(right.OperationId));
         order = order != 0 ? order : Depth(left.Path).CompareTo(Depth(right.Path));
         order = order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
         order = order != 0 ? order : MethodRank(left).CompareTo(MethodRank(right));

@@ -7,30 +7,46 @@ internal static class PathOperationNames
     public static IReadOnlyList<Identifier> Of(OperationToName operation)
     {
         var path = OperationPath.Of(operation.Path);
-        var name = Name(operation, path);
-        var candidates = new List<Identifier> { Join(name, []) };
-        var prefix = new List<string>();
-        foreach (var earlier in path.Earlier(name.Used))
+        var phrase = Phrase(operation, path);
+        var candidates = new List<Identifier> { phrase.ToIdentifier() };
+        if (phrase.Verb == "Update" && PathVerbs.OfMethod(operation.Method) == "Create")
         {
-            prefix.InsertRange(0, earlier);
-            candidates.Add(Join(name, prefix));
+            candidates.Add((phrase with { Verb = "Post" }).ToIdentifier());
         }
 
-        var parameters = path.ParameterWords();
+        var (prefix, all) = (new List<string>(), new List<string>());
+        foreach (var earlier in path.Earlier(phrase.Used))
+        {
+            prefix.InsertRange(0, Singular(earlier));
+            all.InsertRange(0, earlier);
+            candidates.Add(phrase.ToIdentifier(prefix));
+        }
+
+        var parameters = path.ParameterWords;
         if (parameters.Count > 0)
         {
-            candidates.Add(Identifier.OfWords([.. Parts(name, []), "By", .. parameters]));
+            candidates.Add(phrase.ToIdentifier([], ["By", .. parameters]));
         }
 
-        var method = "Via" + string.Concat(Words.Of(operation.Method.ToLowerInvariant()));
-        candidates.Add(Identifier.OfWords([.. Parts(name, []), method]));
-        candidates.Add(Identifier.OfWords([.. Parts(name, prefix), .. parameters, method]));
+        if (all.Count > 0)
+        {
+            candidates.Add(phrase.ToIdentifier([], ["In", .. all]));
+        }
+
+        if (path.VersionWords.Count > 0)
+        {
+            candidates.Add(phrase.ToIdentifier([], path.VersionWords));
+            candidates.Add(phrase.ToIdentifier(prefix, path.VersionWords));
+        }
+
+        string[] method = ["Via", .. Words.Of(operation.Method.ToLowerInvariant())];
+        candidates.Add(phrase.ToIdentifier([], method));
+        candidates.Add(phrase.ToIdentifier(prefix, [.. parameters, .. path.VersionWords, .. method]));
         return candidates;
     }
 
-    private static OperationPhrase Name(OperationToName operation, OperationPath path)
+    private static OperationPhrase Phrase(OperationToName operation, OperationPath path)
     {
-        var isGet = operation.Method.Equals("GET", StringComparison.OrdinalIgnoreCase);
         if (path.Last is not { } last)
         {
             return new OperationPhrase(PathVerbs.OfMethod(operation.Method), ["Root"], [], 0);
@@ -45,15 +61,14 @@ internal static class PathOperationNames
 
             if (last.Count == 1 && PathVerbs.IsQualifier(last[0]) && path.Before(1) is { } qualified)
             {
-                return Qualified(operation, path, last[0], qualified);
+                return Qualified(operation, last[0], qualified);
             }
         }
 
         if (PathVerbs.IsPreposition(last[0]) && last.Count > 1 && path.Before(1) is { } target)
         {
-            var lists = isGet && (operation.ReturnsList ?? !path.EndsWithParameter);
-            var noun = path.EndsWithParameter && !lists ? Singular(target) : target;
-            return new OperationPhrase(isGet && lists ? "List" : PathVerbs.OfMethod(operation.Method), noun, last, 2);
+            var verb = Verb(operation, path, isPlural: !path.EndsWithParameter);
+            return new OperationPhrase(verb, path.EndsWithParameter && verb != "List" ? Singular(target) : target, last, 2);
         }
 
         return Plain(operation, path, last);
@@ -61,20 +76,23 @@ internal static class PathOperationNames
 
     private static OperationPhrase Plain(OperationToName operation, OperationPath path, IReadOnlyList<string> last)
     {
-        var verb = PathVerbs.OfMethod(operation.Method);
-        var noun = path.EndsWithParameter ? Singular(last) : last;
-        if (verb == "Get" && (operation.ReturnsList ?? (!path.EndsWithParameter && IsPlural(last))))
+        var before = path.IsPartOfBefore ? path.Before(1) : null;
+        var isAspect = before is not null && PathVerbs.IsAspect(before[before.Count - 1]);
+        var verb = Verb(operation, path, IsPlural(isAspect ? before! : last));
+
+        // "/settings/app/{id}" are the settings of an app, "/user/profile" is the profile of a user.
+        var noun = isAspect
+            ? [.. Singular(last), .. InNumber(before!, verb, isOne: false)]
+            : InNumber(last, verb, path.EndsWithParameter);
+        if (before is not null && !isAspect)
         {
-            (verb, noun) = ("List", Plural(last));
-        }
-        else if (verb == "Create")
-        {
-            noun = Singular(last);
+            noun = [.. Singular(before), .. noun];
         }
 
-        return path.Parent is { } parent
-            ? new OperationPhrase(verb, [.. Singular(parent), .. noun], [], 2)
-            : new OperationPhrase(verb, noun, [], 1);
+        var places = before is null ? 0 : 1;
+        return path.ParentOf(places) is { } parent
+            ? new OperationPhrase(verb, [.. Singular(parent), .. noun], [], places + 2)
+            : new OperationPhrase(verb, noun, [], places + 1);
     }
 
     /// <summary><c>/versions/{id}/publish</c>, <c>/versions/draft/publish</c>, <c>/users/{id}/change-role</c>, <c>/users/invite</c>.</summary>
@@ -91,20 +109,40 @@ internal static class PathOperationNames
             return new OperationPhrase(verb, [.. target, .. PathVerbs.QualifiesOne(target[0]) ? Singular(qualified) : qualified], rest, 3);
         }
 
-        var isOne = path.HasParameterBeforeLast || PathVerbs.ActsOnOne(verb) || rest.Count > 0;
-        return new OperationPhrase(verb, isOne ? Singular(target) : target, rest, 2);
+        if (path.HasParameterBeforeLast || PathVerbs.ActsOnOne(verb) || (rest.Count > 0 && !PathVerbs.IsPreposition(rest[0])))
+        {
+            return new OperationPhrase(verb, Singular(target), rest, 2);
+        }
+
+        return new OperationPhrase(verb, PathVerbs.ActsOnMany(verb) ? Plural(target) : target, rest, 2);
     }
 
-    private static OperationPhrase Qualified(OperationToName operation, OperationPath path, string qualifier, IReadOnlyList<string> noun)
+    private static OperationPhrase Qualified(OperationToName operation, string qualifier, IReadOnlyList<string> noun)
     {
         var isOne = !(operation.ReturnsList ?? !PathVerbs.QualifiesOne(qualifier));
         var verb = PathVerbs.OfMethod(operation.Method);
         return new OperationPhrase(verb == "Get" && !isOne ? "List" : verb, [qualifier, .. isOne ? Singular(noun) : Plural(noun)], [], 2);
     }
 
-    private static Identifier Join(OperationPhrase phrase, List<string> prefix) => Identifier.OfWords([.. Parts(phrase, prefix)]);
+    private static string Verb(OperationToName operation, OperationPath path, bool isPlural)
+    {
+        var verb = PathVerbs.OfMethod(operation.Method);
+        return verb switch
+        {
+            "Get" when operation.ReturnsList ?? (isPlural && !path.EndsWithParameter) => "List",
 
-    private static IEnumerable<string> Parts(OperationPhrase phrase, List<string> prefix) => [phrase.Verb, .. prefix, .. phrase.Noun, .. phrase.Rest];
+            // What has an address already is not created by a POST to it.
+            "Create" when path.EndsWithParameter => "Update",
+            _ => verb,
+        };
+    }
+
+    private static IReadOnlyList<string> InNumber(IReadOnlyList<string> noun, string verb, bool isOne) => verb switch
+    {
+        "List" => Plural(noun),
+        "Create" => Singular(noun),
+        _ => isOne ? Singular(noun) : noun,
+    };
 
     private static bool IsPlural(IReadOnlyList<string> words) => Nouns.IsPlural(words[words.Count - 1]);
 
@@ -114,6 +152,10 @@ internal static class PathOperationNames
     private static IReadOnlyList<string> Plural(IReadOnlyList<string> words) =>
         [.. words.Take(words.Count - 1), Nouns.Plural(words[words.Count - 1])];
 
-    /// <summary>A verb, what it is done to, what follows, and how many segments of the path that took from its end.</summary>
-    private sealed record OperationPhrase(string Verb, IReadOnlyList<string> Noun, IReadOnlyList<string> Rest, int Used);
+    /// <summary>A verb, what it is done to, what follows, and how many static segments of the path that took from its end.</summary>
+    private sealed record OperationPhrase(string Verb, IReadOnlyList<string> Noun, IReadOnlyList<string> Rest, int Used)
+    {
+        public Identifier ToIdentifier(IReadOnlyList<string>? prefix = null, IReadOnlyList<string>? suffix = null) =>
+            Identifier.OfWords([Verb, .. prefix ?? [], .. Noun, .. Rest, .. suffix ?? []]);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed record PathSegment(IReadOnlyList<string> Words, bool IsParameter
     }
 
     /// <summary><c>V2</c>, <c>V1beta1</c>.</summary>
-    public static bool IsVersion(string word)
+    public static bool IsVersionWord(string word)
     {
         var digits = 1;
         while (digits < word.Length && word[digits] is >= '0' and <= '9')
@@ -33,8 +33,9 @@ internal sealed record PathSegment(IReadOnlyList<string> Words, bool IsParameter
         return rest is "" or "alpha" or "beta" or "rc" or "preview" or "p" or "a" or "b";
     }
 
-    /// <summary>Says nothing about what an operation does: a version, or a number or date used as one.</summary>
-    public bool IsNoise => !IsParameter && (IsVersion(Words[0]) || char.IsDigit(Words[0][0])) && Words.Skip(1).All(static word => char.IsDigit(word[0]) || word.Length <= 2);
+    /// <summary>A version, or a number or date used as one.</summary>
+    public bool IsVersion { get; } = !IsParameter && (IsVersionWord(Words[0]) || char.IsDigit(Words[0][0]))
+        && Words.Skip(1).All(static word => char.IsDigit(word[0]) || word.Length <= 2);
 
     private static void AddPieces(string text, List<PathSegment> segments)
     {

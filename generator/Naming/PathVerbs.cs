@@ -24,6 +24,21 @@ internal static class PathVerbs
         "Add", "Create", "Estimate", "Generate", "Import", "Invite", "Preview", "Register", "Simulate", "Submit", "Upload", "Validate",
     };
 
+    private static readonly HashSet<string> VerbsOfMany = new(StringComparer.Ordinal) { "Count", "Find", "List", "Lookup", "Query", "Search" };
+
+    /// <summary>What things have, so that the segment behind says whose it is: <c>/settings/app</c>, <c>/permission/user</c>.</summary>
+    private static readonly HashSet<string> Aspects = new(StringComparer.Ordinal)
+    {
+        "Access", "Annotation", "Annotations", "Config", "Configuration", "Permission", "Permissions", "Preferences", "Setting", "Settings",
+    };
+
+    private static readonly HashSet<string> Alone = new(StringComparer.Ordinal) { "Me", "Self", "Myself" };
+
+    private static readonly HashSet<string> Areas = new(StringComparer.Ordinal)
+    {
+        "Manage", "Management", "Public", "Private", "Internal", "External", "Api", "Apis", "Rest", "Service", "Services",
+    };
+
     private static readonly HashSet<string> SingularQualifiers = new(StringComparer.Ordinal)
     {
         "Current", "Default", "Draft", "First", "Global", "Last", "Latest", "Newest", "Oldest", "Own", "Primary", "Published",
@@ -31,7 +46,7 @@ internal static class PathVerbs
 
     private static readonly HashSet<string> PluralQualifiers = new(StringComparer.Ordinal)
     {
-        "Active", "Inactive", "Pending", "Recent", "Popular", "Top", "Upcoming", "Archived", "Deleted", "Disabled", "Enabled", "Excluded",
+        "Active", "Batch", "Bulk", "Inactive", "Pending", "Recent", "Popular", "Top", "Upcoming", "Archived", "Deleted", "Disabled", "Enabled", "Excluded",
         "Expired", "Failed", "Featured", "Included", "Locked", "Scheduled", "Shared", "Starred", "Unread",
     };
 
@@ -40,6 +55,16 @@ internal static class PathVerbs
     public static bool IsVerb(string word) => Verbs.Contains(word);
 
     public static bool ActsOnOne(string verb) => VerbsOfOne.Contains(verb);
+
+    public static bool ActsOnMany(string verb) => VerbsOfMany.Contains(verb);
+
+    public static bool IsAspect(string word) => Aspects.Contains(word);
+
+    /// <summary>Whether a word needs none before it.</summary>
+    public static bool StandsAlone(string word) => Alone.Contains(word);
+
+    /// <summary>Whether a word divides an API rather than naming a thing.</summary>
+    public static bool SaysNothing(string word) => Areas.Contains(word);
 
     /// <summary>Whether a word alone in a segment says which ones of the collection before it: <c>/apps/excluded</c>.</summary>
     public static bool IsQualifier(string word) => SingularQualifiers.Contains(word) || PluralQualifiers.Contains(word);

@@ -36,6 +36,10 @@ internal static class Transliteration
             case 0x133: return "ij";
             case 0x152: return "Oe";
             case 0x153: return "oe";
+            case 0x1A0: return "O";
+            case 0x1A1: return "o";
+            case 0x1AF: return "U";
+            case 0x1B0: return "u";
             case >= 0xFF01 and <= 0xFF5E: return ((char)(codePoint - 0xFEE0)).ToString();
         }
 

@@ -47,7 +47,7 @@ internal static class DocComment
         blocks.Count > 0 && beginning.Count == 1 && beginning[0].Kind == TextBlockKind.Paragraph && blocks[0].Kind == TextBlockKind.Paragraph
         && blocks[0].Parts[0].StartsWith(beginning[0].Parts[0].TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
-    private static string Attribute(string name, string value) => InTag + name + "=\"" + XmlText.Of(value) + "\"";
+    private static string Attribute(string name, string value) => InTag + name + "=" + XmlText.Attribute(value);
 
     private static void Element(SourceWriter writer, string name, List<TextBlock> blocks, string attribute = "")
     {

@@ -37,6 +37,7 @@ internal sealed class MarkdownInline
         var taken = _text[index] switch
         {
             '\n' => Break(),
+            ' ' => Blank(),
             '\\' => Escape(index),
             '`' => Code(index),
             '&' => Entity(index),
@@ -52,6 +53,17 @@ internal sealed class MarkdownInline
     private int Break()
     {
         _xml.Append("<br/>");
+        return 1;
+    }
+
+    /// <summary>Several blanks are one, as Markdown and XML have it.</summary>
+    private int Blank()
+    {
+        if (_xml.Length == 0 || _xml[_xml.Length - 1] != ' ')
+        {
+            _xml.Append(' ');
+        }
+
         return 1;
     }
 
@@ -91,6 +103,12 @@ internal sealed class MarkdownInline
         if (HtmlEntities.Read(_text, index, out var length) is not { } text)
         {
             return 0;
+        }
+
+        if (text == " ")
+        {
+            Blank();
+            return length;
         }
 
         XmlText.Append(_xml, text);
@@ -190,9 +208,7 @@ internal sealed class MarkdownInline
             return;
         }
 
-        _xml.Append("<see href=\"");
-        XmlText.Append(_xml, url);
-        _xml.Append("\">").Append(innerXml).Append("</see>");
+        _xml.Append("<see href=").Append(XmlText.Attribute(url)).Append('>').Append(innerXml).Append("</see>");
     }
 
     /// <summary><c>[text](url "title")</c>, <c>[text][reference]</c>.</summary>

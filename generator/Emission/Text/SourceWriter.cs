@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,21 +27,27 @@ internal sealed class SourceWriter
     /// <summary>One whole line, indented.</summary>
     public void Line(string text)
     {
-        var start = _text.Length;
-        BeginLine();
-        _text.Append(text);
-        EndLine(text, start);
+        _text.Append(' ', _depth * IndentSize);
+        Append(text);
+        EndLine();
     }
+
+    /// <summary>One whole line, indented; its pieces are written where they belong, without a text of the whole in between.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] ref SourceLine line) => line.End();
 
     /// <summary>A line, then a block in braces until the result is disposed: <c>using (writer.Block("class App")) ...</c></summary>
     public BlockEnd Block(string header, string end = "}")
     {
         Line(header);
-        Line("{");
-        _depth++;
-        return new BlockEnd(this, end);
+        return OpenBlock(end);
     }
 
+    /// <inheritdoc cref="Block(string, string)"/>
+    public BlockEnd Block([InterpolatedStringHandlerArgument("")] ref SourceLine header, string end = "}")
+    {
+        header.End();
+        return OpenBlock(end);
+    }
     /// <summary>Lines indented by one more step, without braces.</summary>
     public BlockEnd Indent()
     {
@@ -51,21 +59,30 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    private void BeginLine() => _text.Append(' ', _depth * IndentSize);
+    private BlockEnd OpenBlock(string end)
+    {
+        Line("{");
+        _depth++;
+        return new BlockEnd(this, end);
+    }
 
-    private void EndLine(string text, int start)
+    private void Append(string text)
     {
         foreach (var unit in text)
         {
             if (unit is < ' ' or > '~')
             {
-                _text.Length = start;
                 throw new InvalidOperationException("A line of source is not printable ASCII.");
             }
         }
 
+        _text.Append(text);
+    }
+
+    private void EndLine()
+    {
         var end = _text.Length;
-        while (end > start && _text[end - 1] == ' ')
+        while (end > 0 && _text[end - 1] == ' ')
         {
             end--;
         }
@@ -85,5 +102,32 @@ internal sealed class SourceWriter
                 writer.Line(end);
             }
         }
+    }
+
+    /// <summary>An interpolated line, checked piece by piece; numbers are the same in every culture.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct SourceLine
+    {
+        private readonly SourceWriter _writer;
+
+        public SourceLine(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = literalLength + formattedCount;
+            _writer = writer;
+            writer._text.Append(' ', writer._depth * IndentSize);
+        }
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? string.Empty);
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        /// <summary>Names and other texts that have a type of their own.</summary>
+        public void AppendFormatted<T>(T value)
+            where T : notnull =>
+            _writer.Append(value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? string.Empty);
+
+        internal void End() => _writer.EndLine();
     }
 }

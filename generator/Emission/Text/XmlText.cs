@@ -21,6 +21,9 @@ internal static class XmlText
         return xml.ToString();
     }
 
+    /// <summary>The value of an attribute, with the quotation marks around it.</summary>
+    public static string Attribute(string text) => "\"" + Of(text).Replace("\"", "&quot;") + "\"";
+
     /// <summary>Appends the code point at <paramref name="index"/>; returns how many code units it has beyond the first.</summary>
     public static int Append(StringBuilder xml, string text, int index)
     {
@@ -35,9 +38,6 @@ internal static class XmlText
                 return 0;
             case '&':
                 xml.Append("&amp;");
-                return 0;
-            case '"':
-                xml.Append("&quot;");
                 return 0;
             case >= ' ' and <= '~':
                 xml.Append(unit);
