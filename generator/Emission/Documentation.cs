@@ -6,17 +6,10 @@ namespace PiwikGen.Generator.Emission;
 /// <summary>Doc comment and <c>[Obsolete]</c> of one emitted thing.</summary>
 internal static class Documentation
 {
-    public static void Emit(SourceWriter writer, DocumentationModel documentation, string fallback)
+    /// <summary>What the document says; where it says nothing, our own words or none: a comment that repeats a name is noise.</summary>
+    public static void Emit(SourceWriter writer, DocumentationModel documentation, string? fallback = null)
     {
-        if (documentation.Summary is null && documentation.Description is null)
-        {
-            DocComment.Summary(writer, fallback, null);
-        }
-        else
-        {
-            DocComment.Summary(writer, documentation.Summary, documentation.Description);
-        }
-
+        DocComment.Summary(writer, documentation.Summary ?? (documentation.Description is null ? fallback : null), documentation.Description);
         Obsolete(writer, documentation);
     }
 

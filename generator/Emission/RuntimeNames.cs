@@ -1,47 +1,59 @@
 namespace PiwikGen.Generator.Emission;
 
-/// <summary>The names of the runtime package that emitted code uses: the whole contract between generator and runtime.</summary>
+/// <summary>
+/// The names of the runtime package that emitted code uses: the whole contract between generator and runtime. Emitted files
+/// import the namespaces, and the naming stage keeps emitted types from hiding what they import.
+/// </summary>
 internal static class RuntimeNames
 {
-    private const string Serialization = "global::PiwikGen.Serialization.";
-    private const string Requests = "global::PiwikGen.Requests.";
-    private const string Responses = "global::PiwikGen.Responses.";
+    public const string Json = "Json";
+    public const string JsonMembers = "JsonMembers";
+    public const string JsonEnumValues = "JsonEnumValues";
+    public const string JsonUnionCases = "JsonUnionCases";
+    public const string JsonUnionCase = "JsonUnionCase";
+    public const string JsonKinds = "JsonKinds";
+    public const string JsonModel = "IJsonModel";
+    public const string JsonModelConverter = "JsonModelConverter";
+    public const string JsonModelResolver = "JsonModelResolver";
+    public const string Optional = "Optional";
 
-    public const string Json = Serialization + "Json";
-    public const string JsonMembers = Serialization + "JsonMembers";
-    public const string JsonEnumValues = Serialization + "JsonEnumValues";
-    public const string JsonUnionCases = Serialization + "JsonUnionCases";
-    public const string JsonUnionCase = Serialization + "JsonUnionCase";
-    public const string JsonKinds = Serialization + "JsonKinds";
-    public const string JsonModel = Serialization + "IJsonModel";
-    public const string JsonModelConverter = Serialization + "JsonModelConverter";
-    public const string JsonModelResolver = Serialization + "JsonModelResolver";
-    public const string Optional = Serialization + "Optional";
+    public const string ApiOperation = "ApiOperation";
+    public const string ApiRequest = "ApiRequest";
+    public const string ApiProfile = "ApiProfile";
+    public const string ApiSecurity = "ApiSecurity";
+    public const string ApiSecurityScheme = "ApiSecurityScheme";
+    public const string FileContent = "FileContent";
+    public const string OAuth2Profile = "OAuth2Profile";
+    public const string ParameterStyle = "ParameterStyle";
+    public const string FormEncoding = "FormEncoding";
+    public const string RequestOptions = "RequestOptions";
 
-    public const string ApiOperation = Requests + "ApiOperation";
-    public const string ApiRequest = Requests + "ApiRequest";
-    public const string ApiProfile = Requests + "ApiProfile";
-    public const string ApiSecurity = Requests + "ApiSecurity";
-    public const string OAuth2Profile = Requests + "OAuth2Profile";
-    public const string ParameterStyle = Requests + "ParameterStyle";
-    public const string FormEncoding = Requests + "FormEncoding";
-    public const string RequestOptions = Requests + "RequestOptions";
+    public const string ApiTransport = "ApiTransport";
+    public const string ApiAnswer = "ApiAnswer";
+    public const string ApiAnswerCase = "ApiAnswerCase";
+    public const string ApiResponse = "ApiResponse";
+    public const string ApiErrorAnswer = "ApiErrorAnswer";
+    public const string ApiException = "ApiException";
 
-    public const string ApiTransport = Responses + "ApiTransport";
-    public const string ApiAnswer = Responses + "ApiAnswer";
-    public const string ApiResponse = Responses + "ApiResponse";
-    public const string ApiErrorAnswer = Responses + "ApiErrorAnswer";
-    public const string ApiException = Responses + "ApiException";
-
-    public const string Pages = "global::PiwikGen.Pagination.Pages";
-    public const string StreamFormat = "global::PiwikGen.Streaming.StreamFormat";
+    public const string Pages = "Pages";
+    public const string StreamFormat = "StreamFormat";
 
     public const string ApiClientOptions = "global::PiwikGen.Authentication.ApiClientOptions";
     public const string ApiClientRegistration = "global::PiwikGen.DependencyInjection.ApiClientRegistration";
     public const string ApiTransportFactory = "global::PiwikGen.DependencyInjection.ApiTransportFactory";
 
-    public const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter writer";
+    /// <summary>The member of an emitted object that holds what the schema does not name.</summary>
+    public const string AdditionalProperties = "AdditionalProperties";
+
+    public const string Reader = "ref Utf8JsonReader reader";
+    public const string Writer = "Utf8JsonWriter writer";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Task = "global::System.Threading.Tasks.Task";
+
+    /// <summary>What emitted files import, inside their namespace: there it comes before anything of the user's in namespaces around it.</summary>
+    public static readonly string[] Imports =
+    [
+        "System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization",
+        "PiwikGen.Pagination", "PiwikGen.Requests", "PiwikGen.Responses", "PiwikGen.Serialization", "PiwikGen.Streaming",
+    ];
 }

@@ -18,9 +18,15 @@ internal static class SourceFile
         writer.Line();
         writer.Line($"namespace {@namespace};");
         writer.Line();
+        foreach (var import in RuntimeNames.Imports)
+        {
+            writer.Line($"using global::{import};");
+        }
+
+        writer.Line();
     }
 
     /// <summary>Marks an emitted type: debuggers step over it, analyzers and coverage leave it alone.</summary>
     public static void GeneratedCode(SourceWriter writer) =>
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"PiwikGen\", {CSharpLiteral.Of(GeneratorVersion.Value)})]");
+        writer.Line($"[GeneratedCode(\"PiwikGen\", {CSharpLiteral.Of(GeneratorVersion.Value)})]");
 }

@@ -9,9 +9,9 @@ internal sealed record EnumModel(
     EquatableArray<EnumValueModel> Values) : TypeModel(Namespace, Name, Documentation);
 
 /// <param name="Name">The member's name in C#.</param>
-/// <param name="Literal">The wire value as a C# literal of the backing type.</param>
+/// <param name="Literal">The wire value.</param>
 /// <param name="Documentation">What the document says of the value.</param>
-internal sealed record EnumValueModel(string Name, string Literal, DocumentationModel Documentation);
+internal sealed record EnumValueModel(string Name, LiteralModel Literal, DocumentationModel Documentation);
 
 internal enum EnumBacking
 {

@@ -32,5 +32,5 @@ internal sealed record OperationModel(
 }
 
 /// <param name="Status">"409", "4XX" or "default".</param>
-/// <param name="Type">What the body is read as; null for text.</param>
+/// <param name="Type">What the body is read as; null where it is text, or there is none.</param>
 internal sealed record ErrorModel(string Status, TypeRef? Type, string? Description);

@@ -31,7 +31,7 @@ internal enum ParameterStyle
 /// <param name="AllowReserved">Reserved characters are sent as they are.</param>
 /// <param name="AllowEmptyValue">An empty value is sent as a name alone.</param>
 /// <param name="IsJson">The value is sent as JSON text (<c>content</c>).</param>
-/// <param name="Constant">The C# literal that is sent where the schema allows one value only; such a parameter is no argument.</param>
+/// <param name="Constant">What is sent where the schema allows one value only; such a parameter is no argument.</param>
 /// <param name="Documentation">What the document says of it.</param>
 internal sealed record ParameterModel(
     string WireName,
@@ -45,7 +45,7 @@ internal sealed record ParameterModel(
     bool AllowReserved,
     bool AllowEmptyValue,
     bool IsJson,
-    string? Constant,
+    LiteralModel? Constant,
     DocumentationModel Documentation)
 {
     /// <summary>False for an optional parameter that only the class of all parameters has.</summary>

@@ -5,7 +5,7 @@ namespace PiwikGen.Generator.Model;
 /// <param name="Name">The property's name in C#.</param>
 /// <param name="Type">Its type when present; <see cref="TypeRef.IsNullable"/> says whether null may be sent or received.</param>
 /// <param name="Presence">Whether it may be absent, and how absence is expressed.</param>
-/// <param name="Constant">The C# literal that it is filled in with, where the schema allows one value only.</param>
+/// <param name="Constant">What it is filled in with, where the schema allows one value only.</param>
 /// <param name="Documentation">What the document says of it.</param>
 /// <param name="IsWritten">False for a read-only member of a type that is sent.</param>
 /// <param name="IsSecret">A password, which <c>ToString</c> never prints.</param>
@@ -14,7 +14,7 @@ internal sealed record PropertyModel(
     string Name,
     TypeRef Type,
     Presence Presence,
-    string? Constant,
+    LiteralModel? Constant,
     DocumentationModel Documentation,
     bool IsWritten = true,
     bool IsSecret = false);

@@ -2,10 +2,11 @@ namespace PiwikGen.Generator.Model;
 
 /// <summary>How one type names another. A name, not the type itself, so that recursive schemas stay finite and comparable.</summary>
 /// <param name="Kind">Which reader and writer serves it.</param>
-/// <param name="Name">The full name of an emitted type, with <c>global::</c>; null for all others.</param>
+/// <param name="Name">The name of an emitted type; null for all others.</param>
+/// <param name="Namespace">Its namespace.</param>
 /// <param name="Item">The element of a list, the value of a map.</param>
 /// <param name="IsNullable">Whether null is one of its values.</param>
-internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool IsNullable = false)
+internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Namespace = null, TypeRef? Item = null, bool IsNullable = false)
 {
     public static readonly TypeRef Element = new(TypeKind.Element);
 
@@ -16,6 +17,12 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item
 
     /// <summary>Kinds that the runtime reads and writes by a method of their own, without a codec.</summary>
     public bool IsScalar => Kind <= TypeKind.Element;
+
+    /// <summary>
+    /// The name where an expression is due and a member may hide the simple one: <c>Account.ReadJson</c> in a class that has
+    /// a property <c>Account</c>.
+    /// </summary>
+    public string FullName => $"global::{Namespace}.{Name}";
 
     /// <summary>The C# type, without the question mark of <see cref="IsNullable"/>.</summary>
     public string Bare => Kind switch
@@ -32,10 +39,10 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item
         TypeKind.DateOnly => "global::System.DateOnly",
         TypeKind.Uri => "global::System.Uri",
         TypeKind.Bytes => "byte[]",
-        TypeKind.Element => "global::System.Text.Json.JsonElement",
+        TypeKind.Element => "JsonElement",
         TypeKind.List => $"global::System.Collections.Generic.List<{Item!.CSharp}>",
         TypeKind.Map => $"global::System.Collections.Generic.Dictionary<string, {Item!.CSharp}>",
-        TypeKind.File => "global::PiwikGen.Requests.FileContent",
+        TypeKind.File => "FileContent",
         _ => Name!,
     };
 
@@ -49,14 +56,14 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item
         {
             var codec = Kind switch
             {
-                TypeKind.List => $"global::PiwikGen.Serialization.ListCodec<{Item!.CSharp}, {Item.Codec}>",
-                TypeKind.Map => $"global::PiwikGen.Serialization.MapCodec<{Item!.CSharp}, {Item.Codec}>",
-                TypeKind.Model or TypeKind.Enum => $"global::PiwikGen.Serialization.ModelCodec<{Name}>",
-                TypeKind.Element => "global::PiwikGen.Serialization.JsonElementCodec",
+                TypeKind.List => $"ListCodec<{Item!.CSharp}, {Item.Codec}>",
+                TypeKind.Map => $"MapCodec<{Item!.CSharp}, {Item.Codec}>",
+                TypeKind.Model or TypeKind.Enum => $"ModelCodec<{Name}>",
+                TypeKind.Element => "JsonElementCodec",
                 TypeKind.File => throw new InvalidOperationException("A file has no JSON."),
-                _ => $"global::PiwikGen.Serialization.{Kind}Codec",
+                _ => $"{Kind}Codec",
             };
-            return IsNullable && IsValueType ? $"global::PiwikGen.Serialization.NullableCodec<{Bare}, {codec}>" : codec;
+            return IsNullable && IsValueType ? $"NullableCodec<{Bare}, {codec}>" : codec;
         }
     }
 

@@ -18,4 +18,24 @@ internal static class ReservedNames
     ];
 
     public static readonly IReadOnlyList<string> Parameters = ["cancellationToken"];
+
+    /// <summary>
+    /// Types that emitted files use by their simple names, from the runtime and from System.Text.Json, and nested names of emitted
+    /// types that would hide a type of theirs. A test holds them against what the emitters write.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Types =
+    [
+        "Json", "JsonMembers", "JsonEnumValues", "JsonUnionCases", "JsonUnionCase", "JsonKinds", "IJsonModel", "JsonModelConverter",
+        "JsonModelResolver", "Optional", "ApiOperation", "ApiRequest", "ApiProfile", "ApiSecurity", "ApiSecurityScheme", "OAuth2Profile",
+        "ParameterStyle", "FormEncoding", "RequestOptions", "ApiTransport", "ApiAnswer", "ApiAnswerCase", "ApiResponse", "ApiErrorAnswer",
+        "ApiException", "Pages", "StreamFormat", "FileContent",
+        "StringCodec", "BooleanCodec", "Int32Codec", "Int64Codec", "UInt64Codec", "DoubleCodec", "DecimalCodec", "GuidCodec",
+        "DateTimeOffsetCodec", "DateOnlyCodec", "UriCodec", "BytesCodec", "JsonElementCodec", "ModelCodec", "ListCodec", "MapCodec", "NullableCodec",
+        "GeneratedCode", "GeneratedCodeAttribute", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType",
+        "Utf8JsonReader", "Utf8JsonWriter",
+        "Operations", "Values", "TResult",
+    ];
+
+    /// <summary>The member of an emitted object that holds what the schema does not name.</summary>
+    public const string AdditionalProperties = "AdditionalProperties";
 }

@@ -59,7 +59,8 @@ internal sealed class ApiTranslator
     private void NameTypes(IReadOnlyList<OperationGroup> clients, IEnumerable<OperationShape> operations)
     {
         var reserved = clients.SelectMany(static client => new[] { client.ClientName, "I" + client.ClientName })
-            .Concat(operations.SelectMany(OperationTypeNames.Of));
+            .Concat(operations.SelectMany(OperationTypeNames.Of))
+            .Concat(ReservedNames.Types);
         ShapeSharing.Share(_schemas.Named);
         var representatives = Representatives().ToList();
         var names = TypeNames.Of(representatives, reserved, _options.Namespace);

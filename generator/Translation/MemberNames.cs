@@ -1,4 +1,3 @@
-using PiwikGen.Generator.Emission.Types;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Naming;
 using PiwikGen.Generator.Translation.Schemas;
@@ -9,7 +8,7 @@ namespace PiwikGen.Generator.Translation;
 internal static class MemberNames
 {
     public static IReadOnlyList<string> OfObject(string typeName, IReadOnlyList<string> wireNames) =>
-        Settle(NameScope.Members(Identifier.Type(typeName), typeName, PropertyNames.AdditionalProperties), wireNames);
+        Settle(NameScope.Members(Identifier.Type(typeName), typeName, ReservedNames.AdditionalProperties), wireNames);
 
     public static IReadOnlyList<string> OfEnum(EnumShape shape)
     {

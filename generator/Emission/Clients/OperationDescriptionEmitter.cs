@@ -25,9 +25,10 @@ internal static class OperationDescriptionEmitter
             writer.Line($"    ServerUrl = {CSharpLiteral.Of(server)},");
         }
 
-        if (operation.Errors.Count > 0)
+        var errors = operation.Errors.Where(static error => error.Type is not null).Select(ErrorOf).ToList();
+        if (errors.Count > 0)
         {
-            writer.Line($"    Errors = new {RuntimeNames.ApiErrorAnswer}[] {{ {string.Join(", ", operation.Errors.Select(ErrorOf))} }},");
+            writer.Line($"    Errors = new {RuntimeNames.ApiErrorAnswer}[] {{ {string.Join(", ", errors)} }},");
         }
 
         writer.Line("};");
@@ -48,9 +49,9 @@ internal static class OperationDescriptionEmitter
         writer.Line();
     }
 
-    private static string ErrorOf(ErrorModel error) => error.Type is { } type
-        ? $"{RuntimeNames.ApiErrorAnswer}.Json<{type.CSharp}, {type.Codec}>({CSharpLiteral.Of(error.Status)})"
-        : $"{RuntimeNames.ApiErrorAnswer}.Text({CSharpLiteral.Of(error.Status)})";
+    // An error without a schema needs no entry: ApiException has its text.
+    private static string ErrorOf(ErrorModel error) =>
+        $"{RuntimeNames.ApiErrorAnswer}.Json<{error.Type!.CSharp}, {error.Type.Codec}>({CSharpLiteral.Of(error.Status)})";
 
     private static string MethodOf(string method) => method switch
     {

@@ -14,7 +14,7 @@ internal static class RegistrationEmitter
         writer.Line("namespace Microsoft.Extensions.DependencyInjection;");
         writer.Line();
         DocComment.Summary(writer, $"Registration of {client.Name}.", null);
-        SourceFile.GeneratedCode(writer);
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"PiwikGen\", {CSharpLiteral.Of(GeneratorVersion.Value)})]");
         using (writer.Block($"{accessibility} static partial class {ClassName(client)}"))
         {
             EmitMethod(writer, client, "", "global::System.Action<" + RuntimeNames.ApiClientOptions + "> configure", "configure");

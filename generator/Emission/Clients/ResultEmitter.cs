@@ -72,10 +72,10 @@ internal static class ResultEmitter
         var status = CSharpLiteral.Of(answer.Status);
         if (answer.Type is not { } type)
         {
-            return $"{RuntimeNames.ApiAnswer}Case<{result}>.None({status}, static status => new {result}(status, null))";
+            return $"{RuntimeNames.ApiAnswerCase}<{result}>.None({status}, static status => new {result}(status, null))";
         }
 
         var read = answer.Kind == AnswerKind.Stream ? "global::System.IO.Stream" : type.CSharp;
-        return $"{RuntimeNames.ApiAnswer}Case<{result}>.Of<{read}>({status}, {AnswerTypes.ReaderOf(answer.Kind, type)}, static (status, value) => new {result}(status, value))";
+        return $"{RuntimeNames.ApiAnswerCase}<{result}>.Of<{read}>({status}, {AnswerTypes.ReaderOf(answer.Kind, type)}, static (status, value) => new {result}(status, value))";
     }
 }

@@ -14,12 +14,12 @@ internal static class SecurityExpression
     };
 
     private static string Alternative(SecurityAlternativeModel alternative) =>
-        $"new global::PiwikGen.Requests.ApiSecurityScheme[] {{ {string.Join(", ", alternative.Schemes.Select(Scheme))} }}";
+        $"new ApiSecurityScheme[] {{ {string.Join(", ", alternative.Schemes.Select(Scheme))} }}";
 
     private static string Scheme(SecuritySchemeModel scheme)
     {
         var name = CSharpLiteral.Of(scheme.Name);
         var parameter = scheme.ParameterName is null ? "" : ", " + CSharpLiteral.Of(scheme.ParameterName);
-        return $"global::PiwikGen.Requests.ApiSecurityScheme.{scheme.Kind}({name}{parameter})";
+        return $"ApiSecurityScheme.{scheme.Kind}({name}{parameter})";
     }
 }

@@ -29,7 +29,7 @@ internal static class ObjectJsonEmitter
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
         DocComment.Summary(writer, "Reads the object from JSON; null gives null.", null);
-        using (writer.Block($"public static {model.FullName} ReadJson({RuntimeNames.Reader})"))
+        using (writer.Block($"public static {model.Name} ReadJson({RuntimeNames.Reader})"))
         {
             using (writer.Block($"if (!{RuntimeNames.Json}.BeginObject(ref reader))"))
             {
@@ -52,6 +52,7 @@ internal static class ObjectJsonEmitter
             }
 
             EmitMemberLoop(writer, model);
+            writer.Line();
             if (model.IsRecord)
             {
                 EmitRecord(writer, model);
@@ -60,7 +61,7 @@ internal static class ObjectJsonEmitter
             {
                 if (model.AdditionalProperties is not null)
                 {
-                    writer.Line($"value.{PropertyNames.AdditionalProperties} = additional;");
+                    writer.Line($"value.{RuntimeNames.AdditionalProperties} = additional;");
                 }
 
                 writer.Line("return value;");
@@ -76,8 +77,8 @@ internal static class ObjectJsonEmitter
             .Select(static property => $"{property.Name} = default!")
             .ToArray();
         writer.Line(unset.Length == 0
-            ? $"var value = new {model.FullName}();"
-            : $"var value = new {model.FullName} {{ {string.Join(", ", unset)} }};");
+            ? $"var value = new {model.Name}();"
+            : $"var value = new {model.Name} {{ {string.Join(", ", unset)} }};");
     }
 
     private static void EmitLocals(SourceWriter writer, ObjectModel model)
@@ -94,10 +95,10 @@ internal static class ObjectJsonEmitter
         var members = MembersOf(model).Select(static (property, i) => $"{property.Name} = m{i}").ToList();
         if (model.AdditionalProperties is not null)
         {
-            members.Add($"{PropertyNames.AdditionalProperties} = additional");
+            members.Add($"{RuntimeNames.AdditionalProperties} = additional");
         }
 
-        writer.Line($"return new {model.FullName} {{ {string.Join(", ", members)} }};");
+        writer.Line($"return new {model.Name} {{ {string.Join(", ", members)} }};");
     }
 
     private static void EmitMemberLoop(SourceWriter writer, ObjectModel model)
@@ -109,7 +110,7 @@ internal static class ObjectJsonEmitter
             var members = MembersOf(model);
             if (members.Count == 0)
             {
-                EmitUnknown(writer, model);
+                writer.Line(Unknown(model));
                 return;
             }
 
@@ -122,9 +123,7 @@ internal static class ObjectJsonEmitter
                     writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))}; break;");
                 }
 
-                writer.Line("default:");
-                EmitUnknown(writer, model);
-                writer.Line("break;");
+                writer.Line($"default: {Unknown(model)} break;");
             }
         }
     }
@@ -132,16 +131,9 @@ internal static class ObjectJsonEmitter
     private static TypeRef PropertyType(PropertyModel property) =>
         property.Presence == Presence.Required ? property.Type : property.Type.OrNull();
 
-    private static void EmitUnknown(SourceWriter writer, ObjectModel model)
-    {
-        if (model.AdditionalProperties is not { } value)
-        {
-            writer.Line("reader.Skip();");
-            return;
-        }
-
-        writer.Line($"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);");
-    }
+    private static string Unknown(ObjectModel model) => model.AdditionalProperties is { } value
+        ? $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);"
+        : "reader.Skip();";
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
@@ -160,7 +152,7 @@ internal static class ObjectJsonEmitter
 
             if (model.AdditionalProperties is { } value)
             {
-                writer.Line($"{RuntimeNames.Json}.WriteAdditional<{value.CSharp}, {value.Codec}>(writer, {PropertyNames.AdditionalProperties});");
+                writer.Line($"{RuntimeNames.Json}.WriteAdditional<{value.CSharp}, {value.Codec}>(writer, {RuntimeNames.AdditionalProperties});");
             }
 
             writer.Line("writer.WriteEndObject();");

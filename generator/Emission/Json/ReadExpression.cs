@@ -9,8 +9,8 @@ internal static class ReadExpression
     {
         // An element tells null from absent by itself.
         TypeKind.Element => $"{RuntimeNames.Json}.ReadElement(ref reader)",
-        TypeKind.Model => $"{type.Name}.ReadJson(ref reader)",
-        TypeKind.Enum when !type.IsNullable => $"{type.Name}.ReadJson(ref reader)",
+        TypeKind.Model => $"{type.FullName}.ReadJson(ref reader)",
+        TypeKind.Enum when !type.IsNullable => $"{type.FullName}.ReadJson(ref reader)",
         _ when type.IsScalar && type.IsValueType && type.IsNullable => $"{RuntimeNames.Json}.ReadNullable{type.Kind}(ref reader)",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Read{type.Kind}(ref reader)!",
         _ => $"{type.Codec}.Read(ref reader)",

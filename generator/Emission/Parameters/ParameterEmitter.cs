@@ -12,7 +12,7 @@ internal static class ParameterEmitter
     public static void Emit(SourceWriter writer, ParameterModel parameter, string? owner)
     {
         var name = CSharpLiteral.Of(parameter.WireName);
-        var value = parameter.Constant ?? (owner is null ? parameter.ArgumentName : $"{owner}.{parameter.PropertyName}");
+        var value = parameter.Constant is { } constant ? LiteralEmitter.Of(constant) : (owner is null ? parameter.ArgumentName : $"{owner}.{parameter.PropertyName}");
         writer.Line(IsPlain(parameter)
             ? $"request.Add{Suffix(parameter)}({name}, {Plain(parameter, value)});"
             : Styled(parameter, name, value));

@@ -14,7 +14,7 @@ internal static class ParametersEmitter
         {
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Constant is null))
             {
-                Documentation.Emit(writer, parameter.Documentation, $"The {parameter.Location.ToString().ToLowerInvariant()} parameter {parameter.WireName}.");
+                Documentation.Emit(writer, parameter.Documentation);
                 var required = parameter.IsRequired ? "required " : "";
                 var type = parameter.IsRequired ? parameter.Type : parameter.Type.OrNull();
                 writer.Line($"public {required}{type.CSharp} {parameter.PropertyName} {{ get; set; }}");

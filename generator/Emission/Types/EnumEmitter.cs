@@ -14,8 +14,8 @@ internal static class EnumEmitter
         var backing = BackingType(model.Backing);
         Documentation.Emit(writer, model.Documentation, $"A value of {model.Name}; values that are not listed here are kept.");
         SourceFile.GeneratedCode(writer);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.FullName}>))]");
-        using (writer.Block($"{accessibility} readonly partial record struct {model.Name} : {RuntimeNames.JsonModel}<{model.FullName}>"))
+        writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
+        using (writer.Block($"{accessibility} readonly partial record struct {model.Name} : {RuntimeNames.JsonModel}<{model.Name}>"))
         {
             DocComment.Summary(writer, "A value by its text on the wire.", null);
             writer.Line($"public {model.Name}({backing} value) => Value = value;");
@@ -24,7 +24,7 @@ internal static class EnumEmitter
             writer.Line($"public {backing} Value {{ get; }}");
             writer.Line();
             EmitValues(writer, model, backing);
-            writer.Line($"public static implicit operator {model.FullName}({backing} value) => new(value);");
+            writer.Line($"public static implicit operator {model.Name}({backing} value) => new(value);");
             writer.Line();
             EmitToString(writer, model);
             writer.Line();
@@ -38,8 +38,8 @@ internal static class EnumEmitter
     {
         foreach (var value in model.Values)
         {
-            Documentation.Emit(writer, value.Documentation, $"The value {value.Literal}.");
-            writer.Line($"public static {model.FullName} {value.Name} => new(Values.{value.Name});");
+            Documentation.Emit(writer, value.Documentation);
+            writer.Line($"public static {model.Name} {value.Name} => new(Values.{value.Name});");
             writer.Line();
         }
 
@@ -48,8 +48,7 @@ internal static class EnumEmitter
         {
             foreach (var value in model.Values)
             {
-                DocComment.Summary(writer, $"The value {value.Literal}.", null);
-                writer.Line($"public const {backing} {value.Name} = {value.Literal};");
+                writer.Line($"public const {backing} {value.Name} = {LiteralEmitter.Of(value.Literal)};");
             }
         }
 
@@ -74,7 +73,7 @@ internal static class EnumEmitter
         }
 
         DocComment.Summary(writer, "Reads the value from JSON.", null);
-        writer.Line($"public static {model.FullName} ReadJson({RuntimeNames.Reader}) => new({Read(model.Backing)});");
+        writer.Line($"public static {model.Name} ReadJson({RuntimeNames.Reader}) => new({Read(model.Backing)});");
         writer.Line();
         DocComment.Summary(writer, "Writes the value as JSON.", null);
         writer.Line($"public void WriteJson({RuntimeNames.Writer}) => {Write(model.Backing)};");

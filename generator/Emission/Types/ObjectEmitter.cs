@@ -9,11 +9,11 @@ internal static class ObjectEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, string accessibility)
     {
-        Documentation.Emit(writer, model.Documentation, $"The JSON object {model.Name}.");
+        Documentation.Emit(writer, model.Documentation);
         SourceFile.GeneratedCode(writer);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.FullName}>))]");
+        writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
         var keyword = model.IsRecord ? "record" : "class";
-        using (writer.Block($"{accessibility} sealed partial {keyword} {model.Name} : {RuntimeNames.JsonModel}<{model.FullName}>"))
+        using (writer.Block($"{accessibility} sealed partial {keyword} {model.Name} : {RuntimeNames.JsonModel}<{model.Name}>"))
         {
             foreach (var property in model.Properties)
             {
@@ -23,7 +23,7 @@ internal static class ObjectEmitter
             if (model.AdditionalProperties is { } value)
             {
                 DocComment.Summary(writer, "Members that the schema does not name.", null);
-                writer.Line($"public {TypeRef.MapOf(value).Bare}? {PropertyNames.AdditionalProperties} {{ get; {Setter(model.IsRecord)}; }}");
+                writer.Line($"public {TypeRef.MapOf(value).Bare}? {RuntimeNames.AdditionalProperties} {{ get; {Setter(model.IsRecord)}; }}");
                 writer.Line();
             }
 
@@ -40,9 +40,9 @@ internal static class ObjectEmitter
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property, bool isRecord)
     {
-        Documentation.Emit(writer, property.Documentation, $"The member {property.WireName}.");
+        Documentation.Emit(writer, property.Documentation);
         var required = property.Presence == Presence.Required && property.Constant is null ? "required " : "";
-        var initializer = property.Constant is null ? "" : $" = {property.Constant};";
+        var initializer = property.Constant is null ? "" : $" = {LiteralEmitter.Of(property.Constant)};";
         writer.Line($"public {required}{PropertyTypes.Of(property)} {property.Name} {{ get; {Setter(isRecord)}; }}{initializer}");
         writer.Line();
     }

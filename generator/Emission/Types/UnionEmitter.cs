@@ -13,8 +13,8 @@ internal static class UnionEmitter
     {
         Documentation.Emit(writer, model.Documentation, $"One of several types; what fits none of them is kept as JSON.");
         SourceFile.GeneratedCode(writer);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.FullName}>))]");
-        using (writer.Block($"{accessibility} sealed partial class {model.Name} : {RuntimeNames.JsonModel}<{model.FullName}>"))
+        writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
+        using (writer.Block($"{accessibility} sealed partial class {model.Name} : {RuntimeNames.JsonModel}<{model.Name}>"))
         {
             EmitConstructors(writer, model);
             DocComment.Summary(writer, "The value: of the type of one of the cases, or a JsonElement that fits none of them.", null);
@@ -43,7 +43,7 @@ internal static class UnionEmitter
             writer.Line($"public {model.Name}({type} value) => Value = {NotNull(unionCase.Type)};");
             writer.Line();
             DocComment.Summary(writer, $"The case {unionCase.Name}.", null);
-            writer.Line($"public static implicit operator {model.FullName}({type} value) => new(value);");
+            writer.Line($"public static implicit operator {model.Name}({type} value) => new(value);");
             writer.Line();
         }
 
@@ -117,9 +117,9 @@ internal static class UnionEmitter
     private static void EmitRead(SourceWriter writer, UnionModel model)
     {
         DocComment.Summary(writer, "Reads the union from JSON; null gives null.", null);
-        using (writer.Block($"public static {model.FullName} ReadJson({RuntimeNames.Reader})"))
+        using (writer.Block($"public static {model.Name} ReadJson({RuntimeNames.Reader})"))
         {
-            using (writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)"))
+            using (writer.Block("if (reader.TokenType == JsonTokenType.Null)"))
             {
                 writer.Line("return null!;");
             }

@@ -143,7 +143,7 @@ internal sealed class OperationReader(ShapeReader schemas)
         }
 
         var kind = MediaTypes.KindOf(contents[0].Key);
-        var place = shape.Name + (status == "default" ? "" : " " + status) + " error";
+        var place = shape.Name + (status == "default" ? "" : " " + StatusNames.Of(status)) + " error";
         return new ErrorShape(status, response.Description, new ContentShape(contents[0].Key, kind, ReadContent(contents[0].Value, kind, place)));
     }
 

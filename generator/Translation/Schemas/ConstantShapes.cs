@@ -1,5 +1,4 @@
 using System.Globalization;
-using PiwikGen.Generator.Emission.Text;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Reading;
 
@@ -18,12 +17,12 @@ internal static class ConstantShapes
         // YAML reads a bare word as it looks: a value of a string schema is text however it looks.
         if (value.Kind == SpecNodeKind.String || (IsScalar(value) && facets.Types is ["string"]))
         {
-            return new ScalarShape(TypeKind.String, CSharpLiteral.Of(value.Text), JsonText.Of(value.Text));
+            return new ScalarShape(TypeKind.String, LiteralModel.String(value.Text), JsonText.Of(value.Text));
         }
 
         if (value.Kind == SpecNodeKind.Boolean)
         {
-            return new ScalarShape(TypeKind.Boolean, value.Text, value.Text);
+            return new ScalarShape(TypeKind.Boolean, LiteralModel.Boolean(value.Text == "true"), value.Text);
         }
 
         if (value.Kind == SpecNodeKind.Number)
@@ -36,13 +35,13 @@ internal static class ConstantShapes
 
     private static ScalarShape OfNumber(string text)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
-            return new ScalarShape(TypeKind.Int64, CSharpLiteral.Of(integer), text);
+            return new ScalarShape(TypeKind.Int64, new LiteralModel(LiteralKind.Integer, text), text);
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
-            ? new ScalarShape(TypeKind.Double, CSharpLiteral.Of(number), text)
+            ? new ScalarShape(TypeKind.Double, new LiteralModel(LiteralKind.Number, text), text)
             : new ScalarShape(TypeKind.Element);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PiwikGen.Generator.Emission.Text;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Reading;
 
@@ -34,7 +33,7 @@ internal static class EnumShapes
         var shape = reader.Name(new EnumShape(backing), facets, place);
         shape.IsNullable = hasNull;
         var names = GivenNames(facets, list);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<LiteralModel>();
         for (var i = 0; i < list.Items.Count; i++)
         {
             var value = list.Items[i];
@@ -86,12 +85,12 @@ internal static class EnumShapes
             : EnumBacking.Json;
     }
 
-    private static string? LiteralOf(SpecNode value, EnumBacking backing) => backing switch
+    private static LiteralModel? LiteralOf(SpecNode value, EnumBacking backing) => backing switch
     {
-        EnumBacking.String => CSharpLiteral.Of(value.Text),
-        EnumBacking.Integer => TryInteger(value.Text, out var integer) ? CSharpLiteral.Of(integer) : null,
-        EnumBacking.Number => TryNumber(value.Text, out var number) ? CSharpLiteral.Of(number) : null,
-        _ => CSharpLiteral.Of(SpecNodeJson.Of(value)),
+        EnumBacking.String => LiteralModel.String(value.Text),
+        EnumBacking.Integer => TryInteger(value.Text, out _) ? new LiteralModel(LiteralKind.Integer, value.Text) : null,
+        EnumBacking.Number => TryNumber(value.Text, out _) ? new LiteralModel(LiteralKind.Number, value.Text) : null,
+        _ => LiteralModel.String(SpecNodeJson.Of(value)),
     };
 
     private static string RawOf(SpecNode value, EnumBacking backing) =>

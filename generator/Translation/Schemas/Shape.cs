@@ -13,12 +13,12 @@ internal abstract class Shape
 }
 
 /// <summary>A value of a type that C# has already; with a constant where only one value is allowed.</summary>
-internal sealed class ScalarShape(TypeKind kind, string? constant = null, string? constantJson = null) : Shape
+internal sealed class ScalarShape(TypeKind kind, LiteralModel? constant = null, string? constantJson = null) : Shape
 {
     public TypeKind Kind { get; } = kind;
 
-    /// <summary>The only value, as a C# literal.</summary>
-    public string? Constant { get; } = constant;
+    /// <summary>The only value.</summary>
+    public LiteralModel? Constant { get; } = constant;
 
     /// <summary>The only value, as JSON text.</summary>
     public string? ConstantJson { get; } = constantJson;
@@ -87,9 +87,9 @@ internal sealed class UnionShape : NamedShape
     public List<UnionCaseShape> Cases { get; } = [];
 }
 
-/// <param name="Literal">The value as a C# literal.</param>
-/// <param name="Raw">Its text, which its name comes from.</param>
-internal sealed record EnumValueShape(string Raw, string Literal, string? GivenName, string? Description);
+/// <param name="Raw">The value's text, which its name comes from.</param>
+/// <param name="Literal">The value.</param>
+internal sealed record EnumValueShape(string Raw, LiteralModel Literal, string? GivenName, string? Description);
 
 internal sealed record UnionCaseShape(SchemaUse Use, string? Title, IReadOnlyList<(string Path, string Json)> Discriminators);
 

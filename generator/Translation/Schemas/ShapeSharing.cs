@@ -94,7 +94,7 @@ internal sealed class ShapeSharing
                 text.Append(@enum.Backing);
                 foreach (var value in @enum.Values)
                 {
-                    text.Append('|').Append(value.Literal).Append('=').Append(value.GivenName);
+                    text.Append('|').Append(value.Literal.Text).Append('=').Append(value.GivenName);
                 }
 
                 break;

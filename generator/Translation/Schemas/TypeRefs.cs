@@ -52,9 +52,9 @@ internal sealed class TypeRefs(string @namespace)
             ScalarShape scalar => new TypeRef(scalar.Kind),
             ListShape list => TypeRef.ListOf(ItemOf(list.Item, depth)),
             MapShape map => TypeRef.MapOf(ItemOf(map.Value, depth)),
-            EnumShape @enum => new TypeRef(TypeKind.Enum, FullName(@enum)),
+            EnumShape @enum => new TypeRef(TypeKind.Enum, @enum.Representative.Name, Namespace),
             UnionShape { Alias: not null } => TypeRef.Element,
-            NamedShape named => new TypeRef(TypeKind.Model, FullName(named)),
+            NamedShape named => new TypeRef(TypeKind.Model, named.Representative.Name, Namespace),
             _ => TypeRef.Element,
         };
     }
@@ -65,6 +65,4 @@ internal sealed class TypeRefs(string @namespace)
         var type = Of(item, depth + 1);
         return type.Kind == TypeKind.Element ? type.NotNull() : type;
     }
-
-    private string FullName(NamedShape shape) => $"global::{Namespace}.{shape.Representative.Name}";
 }
