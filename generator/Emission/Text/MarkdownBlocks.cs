@@ -39,13 +39,6 @@ internal sealed class MarkdownBlocks
             line = line.Substring(1).TrimStart();
         }
 
-        if (line.Length == 0)
-        {
-            EndParagraph();
-            _blankInList = _list is not null;
-            return 0;
-        }
-
         if (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal))
         {
             return ReadFence(lines, index, line.Substring(0, 3));
@@ -61,28 +54,35 @@ internal sealed class MarkdownBlocks
             return ReadTable(lines, index);
         }
 
-        if (IsRule(line))
+        ReadLine(lines[index], line);
+        return 0;
+    }
+
+    private void ReadLine(string line, string trimmed)
+    {
+        if (trimmed.Length == 0)
         {
             EndParagraph();
-            return 0;
+            _blankInList = _list is not null;
         }
-
-        if (HeadingText(line) is { } heading)
+        else if (IsRule(trimmed))
+        {
+            EndParagraph();
+        }
+        else if (HeadingText(trimmed) is { } heading)
         {
             EndBlock();
             _paragraph.Append(heading);
             EndParagraph();
-            return 0;
         }
-
-        if (Item(line, out var isNumbered) is { } item)
+        else if (Item(trimmed, out var isNumbered) is { } item)
         {
             ReadItem(item, isNumbered);
-            return 0;
         }
-
-        ReadText(lines[index], line);
-        return 0;
+        else
+        {
+            ReadText(line, trimmed);
+        }
     }
 
     private int ReadFence(List<string> lines, int index, string fence)
