@@ -29,7 +29,7 @@ internal static class HintName
         return Limit(name, joined) + Extension;
     }
 
-    /// <summary>A name for each key, different from each other whatever the case; a clash changes those that come later in ordinal order of their keys.</summary>
+    /// <summary>A name for each key, different from each other whatever the case; of two that clash, the later in the order of the keys changes.</summary>
     public static IReadOnlyDictionary<string, string> Settle(IEnumerable<KeyValuePair<string, string>> preferredByKey)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -94,6 +94,6 @@ internal static class HintName
         var dot = stem.IndexOf('.');
         var first = (dot < 0 ? stem : stem.Substring(0, dot)).ToUpperInvariant();
         return first is "CON" or "PRN" or "AUX" or "NUL" or "CONIN" or "CONOUT" or "CLOCK"
-            || (first.Length == 4 && (first.StartsWith("COM", StringComparison.Ordinal) || first.StartsWith("LPT", StringComparison.Ordinal)) && char.IsDigit(first[3]));
+            || (first.Length == 4 && first.Substring(0, 3) is "COM" or "LPT" && char.IsDigit(first[3]));
     }
 }

@@ -49,7 +49,7 @@ internal readonly record struct Identifier
         return valid;
     }
 
-    /// <summary>This name with another behind it, for instance <c>Client</c>. Only for texts of our own: anything outside the allow-list is an error of the caller.</summary>
+    /// <summary>This name with another behind it, for instance <c>Client</c>: a text of our own, so that anything else is refused.</summary>
     public Identifier With(string suffix)
     {
         if (!IsAllowed(suffix))

@@ -127,7 +127,8 @@ internal sealed class NameScope
         {
             yield return request.Preferred.With(caseWord);
         }
-        else if (IsSpellable(request.Raw) && Identifier.Spelled(request.Raw, request.Preferred) is var spelled
+        else if (IsSpellable(request.Raw)
+            && Identifier.Spelled(request.Raw, request.Preferred) is var spelled
             && spelled.Name.Length <= 2 * MaxSpelledLength)
         {
             yield return spelled;

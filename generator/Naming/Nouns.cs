@@ -24,9 +24,10 @@ internal static class Nouns
     private static readonly HashSet<string> Unchanging = new(StringComparer.OrdinalIgnoreCase)
     {
         "data", "metadata", "media", "series", "species", "news", "sheep", "fish", "equipment", "information", "software", "hardware",
-        "feedback", "details", "stats", "credentials", "basics", "graphics", "economics", "traffic", "content", "analytics", "statistics", "dns", "sms", "https", "aws", "ios", "os", "gps", "css", "js", "cors",
-        "tls", "kubernetes", "redis", "postgres", "access", "means", "chassis", "logistics", "physics", "mathematics",
-        "whois", "yes", "has", "was", "does", "vs", "always", "sis", "saas", "paas", "iaas", "gis", "pos", "vps", "sos", "us",
+        "feedback", "details", "stats", "credentials", "basics", "graphics", "economics", "traffic", "content", "analytics", "statistics",
+        "dns", "sms", "https", "aws", "ios", "os", "gps", "css", "js", "cors", "tls", "kubernetes", "redis", "postgres", "access",
+        "means", "chassis", "logistics", "physics", "mathematics", "whois", "yes", "has", "was", "does", "vs", "always", "sis", "saas",
+        "paas", "iaas", "gis", "pos", "vps", "sos", "us",
     };
 
     private static readonly HashSet<string> SingularInS = new(StringComparer.OrdinalIgnoreCase)

@@ -1,6 +1,9 @@
 namespace PiwikGen.Generator.Naming;
 
-/// <summary>Splits raw text of a document into words of ASCII letters and digits, each with a capital in front: <c>api_app_listV2</c> is Api App List V2.</summary>
+/// <summary>
+/// Splits raw text of a document into words of ASCII letters and digits, each with a capital in front:
+/// <c>api_app_listV2</c> is Api App List V2.
+/// </summary>
 internal static class Words
 {
     /// <summary>Longer texts give their first words only: no identifier has room for more.</summary>

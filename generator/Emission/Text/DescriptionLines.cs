@@ -23,7 +23,10 @@ internal static class DescriptionLines
                     lines.Add(line.ToString());
                     line.Clear();
                     break;
-                case '\t' or '\u00A0':
+                case '\t':
+                    line.Append("    ");
+                    break;
+                case '\u00A0':
                     line.Append(' ');
                     break;
                 default:

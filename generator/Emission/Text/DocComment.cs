@@ -39,8 +39,17 @@ internal static class DocComment
         Element(writer, "remarks", blocks);
     }
 
-    private static List<TextBlock> Blocks(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : MarkdownBlocks.Of(HtmlToMarkdown.Convert(DescriptionLines.Of(text!)));
+    private static List<TextBlock> Blocks(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var lines = DescriptionLines.Of(text!);
+        var markdown = HtmlToMarkdown.Convert(lines);
+        return MarkdownBlocks.Of(markdown, isHtml: !ReferenceEquals(lines, markdown));
+    }
 
     /// <summary>Many documents repeat the summary at the beginning of the description.</summary>
     private static bool StartsWith(List<TextBlock> blocks, List<TextBlock> beginning) =>

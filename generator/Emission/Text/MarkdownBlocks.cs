@@ -5,14 +5,21 @@ namespace PiwikGen.Generator.Emission.Text;
 /// <summary>Splits Markdown into blocks: the part of CommonMark that descriptions use, lists of lists as one list, tables as code.</summary>
 internal sealed class MarkdownBlocks
 {
+    private const int CodeIndent = 4;
+
+    private readonly bool _isHtml;
     private readonly List<TextBlock> _blocks = [];
     private readonly StringBuilder _paragraph = new();
     private TextBlock? _list;
     private bool _blankInList;
 
-    public static List<TextBlock> Of(List<string> lines)
+    private MarkdownBlocks(bool isHtml) => _isHtml = isHtml;
+
+    /// <param name="lines">The lines of the text.</param>
+    /// <param name="isHtml">Whether they come from HTML, where indentation is only for the eye.</param>
+    public static List<TextBlock> Of(List<string> lines, bool isHtml)
     {
-        var reader = new MarkdownBlocks();
+        var reader = new MarkdownBlocks(isHtml);
         for (var index = 0; index < lines.Count; index++)
         {
             index += reader.Read(lines, index);
@@ -32,16 +39,14 @@ internal sealed class MarkdownBlocks
             line = line.Substring(1).TrimStart();
         }
 
-        if (line.Length == 0)
-        {
-            EndParagraph();
-            _blankInList = _list is not null;
-            return 0;
-        }
-
         if (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal))
         {
             return ReadFence(lines, index, line.Substring(0, 3));
+        }
+
+        if (IsIndentedCode(lines[index]))
+        {
+            return ReadIndentedCode(lines, index);
         }
 
         if (IsTableAt(lines, index))
@@ -49,28 +54,35 @@ internal sealed class MarkdownBlocks
             return ReadTable(lines, index);
         }
 
-        if (IsRule(line))
+        ReadLine(lines[index], line);
+        return 0;
+    }
+
+    private void ReadLine(string line, string trimmed)
+    {
+        if (trimmed.Length == 0)
         {
             EndParagraph();
-            return 0;
+            _blankInList = _list is not null;
         }
-
-        if (HeadingText(line) is { } heading)
+        else if (IsRule(trimmed))
+        {
+            EndParagraph();
+        }
+        else if (HeadingText(trimmed) is { } heading)
         {
             EndBlock();
             _paragraph.Append(heading);
             EndParagraph();
-            return 0;
         }
-
-        if (Item(line, out var isNumbered) is { } item)
+        else if (Item(trimmed, out var isNumbered) is { } item)
         {
             ReadItem(item, isNumbered);
-            return 0;
         }
-
-        ReadText(lines[index], line);
-        return 0;
+        else
+        {
+            ReadText(line, trimmed);
+        }
     }
 
     private int ReadFence(List<string> lines, int index, string fence)
@@ -87,6 +99,19 @@ internal sealed class MarkdownBlocks
 
         AddCode(code);
         return at - index;
+    }
+
+    private int ReadIndentedCode(List<string> lines, int index)
+    {
+        var code = new List<string>();
+        var at = index;
+        for (; at < lines.Count && (IsIndented(lines[at]) || lines[at].Trim().Length == 0); at++)
+        {
+            code.Add(IsIndented(lines[at]) ? lines[at].Substring(CodeIndent).TrimEnd() : string.Empty);
+        }
+
+        AddCode(code);
+        return at - index - 1;
     }
 
     private int ReadTable(List<string> lines, int index)
@@ -170,6 +195,11 @@ internal sealed class MarkdownBlocks
             _blocks.Add(new TextBlock(TextBlockKind.Code, code));
         }
     }
+
+    /// <summary>Only where a paragraph may begin; below a list or within HTML, being indented means something else.</summary>
+    private bool IsIndentedCode(string line) => !_isHtml && _list is null && _paragraph.Length == 0 && IsIndented(line);
+
+    private static bool IsIndented(string line) => line.StartsWith("    ", StringComparison.Ordinal) && line.Trim().Length > 0;
 
     private static bool IsTableAt(List<string> lines, int index)
     {

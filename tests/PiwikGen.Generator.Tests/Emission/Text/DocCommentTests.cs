@@ -89,6 +89,26 @@ public sealed class DocCommentTests
         """, Summary("<p>Intro</p><ul><li>one</li><li>two</li></ul><pre><code>a\n  b & c</code></pre>"));
 
     [Fact]
+    public void Indented_lines_behind_a_blank_one_are_code() => Assert.Equal(
+        """
+        /// <summary>
+        /// <para>For example: continued</para>
+        /// <code>
+        /// Object{
+        ///     a: 1
+        ///
+        /// }
+        /// </code>
+        /// <para>Done.</para>
+        /// </summary>
+
+        """, Summary("For example:\n    continued\n\n\tObject{\n\t\ta: 1\n\n\t}\n\nDone."));
+
+    [Fact]
+    public void Indentation_of_html_means_nothing() =>
+        Assert.Equal("/// <summary>text</summary>\n", Summary("<div>\n    <p>\n        text\n    </p>\n</div>"));
+
+    [Fact]
     public void A_table_is_text_in_columns() => Assert.Equal(
         """
         /// <summary>
