@@ -13,4 +13,15 @@ internal sealed record ObjectModel(
     DocumentationModel Documentation,
     EquatableArray<PropertyModel> Properties,
     TypeRef? AdditionalProperties = null,
-    bool IsRecord = false) : TypeModel(Namespace, Name, Documentation);
+    bool IsRecord = false) : TypeModel(Namespace, Name, Documentation)
+{
+    /// <summary>The class that it extends, under a discriminator; null for all others.</summary>
+    public string? BaseName { get; init; }
+
+    /// <summary>The classes that extend it, however far down, each with what tells it in JSON.</summary>
+    public EquatableArray<DerivedModel> Derived { get; init; }
+}
+
+/// <param name="Type">The class.</param>
+/// <param name="Constants">Path and JSON text in turn: the values of the discriminator that mean it.</param>
+internal sealed record DerivedModel(TypeRef Type, EquatableArray<string> Constants);

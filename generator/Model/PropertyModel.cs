@@ -17,7 +17,11 @@ internal sealed record PropertyModel(
     LiteralModel? Constant,
     DocumentationModel Documentation,
     bool IsWritten = true,
-    bool IsSecret = false);
+    bool IsSecret = false)
+{
+    /// <summary>Whether the base class declares it.</summary>
+    public bool IsInherited { get; init; }
+}
 
 internal enum Presence
 {

@@ -16,6 +16,11 @@ internal static class ObjectJsonEmitter
     {
         var names = string.Join(", ", MembersOf(model).Select(static property => CSharpLiteral.Of(property.WireName)));
         writer.Line($"private static readonly {RuntimeNames.JsonMembers} {Names} = new({names});");
+        if (model.Derived.Count > 0)
+        {
+            DerivedCasesEmitter.EmitTable(writer, model);
+        }
+
         writer.Line();
         EmitRead(writer, model);
         writer.Line();
@@ -29,8 +34,14 @@ internal static class ObjectJsonEmitter
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
         DocComment.Summary(writer, "Reads the object from JSON; null gives null.", null);
-        using (writer.Block($"public static {model.Name} ReadJson({RuntimeNames.Reader})"))
+        var hides = model.BaseName is null ? "" : "new ";
+        using (writer.Block($"public static {hides}{model.Name} ReadJson({RuntimeNames.Reader})"))
         {
+            if (model.Derived.Count > 0)
+            {
+                DerivedCasesEmitter.EmitDispatch(writer, model);
+            }
+
             using (writer.Block($"if (!{RuntimeNames.Json}.BeginObject(ref reader))"))
             {
                 writer.Line("return null!;");
@@ -138,7 +149,8 @@ internal static class ObjectJsonEmitter
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
         DocComment.Summary(writer, "Writes the object as JSON.", null);
-        using (writer.Block($"public void WriteJson({RuntimeNames.Writer})"))
+        var slot = model.BaseName is not null ? "override " : model.Derived.Count > 0 ? "virtual " : "";
+        using (writer.Block($"public {slot}void WriteJson({RuntimeNames.Writer})"))
         {
             writer.Line("writer.WriteStartObject();");
             var members = MembersOf(model);

@@ -13,14 +13,21 @@ internal static class ObjectEmitter
         SourceFile.GeneratedCode(writer);
         writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
         var keyword = model.IsRecord ? "record" : "class";
-        using (writer.Block($"{accessibility} sealed partial {keyword} {model.Name} : {RuntimeNames.JsonModel}<{model.Name}>"))
+        var isSealed = model.Derived.Count == 0 ? "sealed " : "";
+        var extends = model.BaseName is null ? "" : model.BaseName + ", ";
+        using (writer.Block($"{accessibility} {isSealed}partial {keyword} {model.Name} : {extends}{RuntimeNames.JsonModel}<{model.Name}>"))
         {
-            foreach (var property in model.Properties)
+            if (model.BaseName is not null)
+            {
+                EmitConstantsOfBase(writer, model);
+            }
+
+            foreach (var property in model.Properties.Where(static property => !property.IsInherited))
             {
                 EmitProperty(writer, property, model.IsRecord);
             }
 
-            if (model.AdditionalProperties is { } value)
+            if (model.AdditionalProperties is { } value && model.BaseName is null)
             {
                 DocComment.Summary(writer, "Members that the schema does not name.", null);
                 writer.Line($"public {TypeRef.MapOf(value).Bare}? {RuntimeNames.AdditionalProperties} {{ get; {Setter(model.IsRecord)}; }}");
@@ -33,6 +40,20 @@ internal static class ObjectEmitter
             }
 
             ObjectJsonEmitter.Emit(writer, model);
+        }
+
+        writer.Line();
+    }
+
+    // The base declares the discriminator; which value it has is the derived class's to say.
+    private static void EmitConstantsOfBase(SourceWriter writer, ObjectModel model)
+    {
+        using (writer.Block($"public {model.Name}()"))
+        {
+            foreach (var property in model.Properties.Where(static property => property is { IsInherited: true, Constant: not null }))
+            {
+                writer.Line($"{property.Name} = {LiteralEmitter.Of(property.Constant!)};");
+            }
         }
 
         writer.Line();

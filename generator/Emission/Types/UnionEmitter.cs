@@ -111,7 +111,7 @@ internal static class UnionEmitter
         writer.Line();
     }
 
-    private static string Strings(string member, EquatableArray<string> values) =>
+    public static string Strings(string member, EquatableArray<string> values) =>
         values.Count == 0 ? "" : $", {member} = new[] {{ {string.Join(", ", values.Select(CSharpLiteral.Of))} }}";
 
     private static void EmitRead(SourceWriter writer, UnionModel model)

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using PiwikGen.Generator.Naming;
+using PiwikGen.Generator.Reading;
 using PiwikGen.Generator.Resolving;
 
 namespace PiwikGen.Generator.Translation.Operations;
@@ -28,23 +29,40 @@ internal static class OperationGroups
         var names = ClientNames.Of(rootName, tags);
         var groups = new List<OperationGroup>
         {
-            Group(null, rootName, null, sources.Where(source => source.Tag is null || tags.Count == 0).ToList()),
+            Group(spec, null, rootName, null, sources.Where(source => source.Tag is null || tags.Count == 0).ToList()),
         };
         for (var i = 0; i < tags.Count; i++)
         {
-            groups.Add(Group(tags[i], names[i].ClientName, names[i].PropertyName, sources.Where(source => source.Tag == tags[i]).ToList()));
+            groups.Add(Group(spec, tags[i], names[i].ClientName, names[i].PropertyName, sources.Where(source => source.Tag == tags[i]).ToList()));
         }
 
         return groups;
     }
 
-    private static OperationGroup Group(string? tag, string clientName, string? propertyName, List<OperationSource> sources)
+    private static OperationGroup Group(ResolvedSpec spec, string? tag, string clientName, string? propertyName, List<OperationSource> sources)
     {
         var names = OperationNames.Of(
-            sources.Select(static source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag)).ToList(),
+            sources.Select(static source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag, ReturnsList(source.Operation, spec))).ToList(),
             clientName, "With", "Profile", "Operations");
         return new OperationGroup(tag, clientName, propertyName, sources.Select((source, i) => (source, names[i].ToString())).ToList());
     }
+
+    /// <summary>Whether a success is a list, bare or in <c>data</c>: it is what tells List from Get where no operationId does.</summary>
+    private static bool? ReturnsList(OpenApiOperation operation, ResolvedSpec spec)
+    {
+        var response = operation.Responses?.FirstOrDefault(static entry => entry.Key.StartsWith("2", StringComparison.Ordinal)).Value;
+        var content = response?.Content?.FirstOrDefault(static entry => MediaTypes.KindOf(entry.Key) == MediaKind.Json).Value;
+        if (spec.SchemaOf(content?.Schema) is not { } schema)
+        {
+            return null;
+        }
+
+        schema = spec.Target(schema) ?? schema;
+        var data = schema["properties"]?["data"];
+        return IsArray(schema) || (data is not null && IsArray(spec.Target(data) ?? data));
+    }
+
+    private static bool IsArray(SpecNode schema) => schema.StringOf("type") == "array" || schema["items"] is not null;
 
     private static IEnumerable<OperationSource> SourcesOf(ResolvedSpec spec)
     {

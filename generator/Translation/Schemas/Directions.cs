@@ -35,10 +35,17 @@ internal static class ShapeParts
     {
         ListShape list => [list.Item],
         MapShape map => [map.Value],
-        ObjectShape { AdditionalProperties: { } additional } => shape is ObjectShape o ? o.Properties.Select(static property => property.Use).Append(additional) : [],
-        ObjectShape @object => @object.Properties.Select(static property => property.Use),
-        UnionShape { Alias: { } alias } => [new SchemaUse(alias, false, Model.DocumentationModel.None)],
+        ObjectShape @object => OfObject(@object),
+        UnionShape { Alias: { } alias } => [Use(alias)],
         UnionShape union => union.Cases.Select(static unionCase => unionCase.Use),
         _ => [],
     };
+
+    private static IEnumerable<SchemaUse> OfObject(ObjectShape shape)
+    {
+        var parts = shape.Properties.Select(static property => property.Use).Concat(shape.Derived.Select(static derived => Use(derived.Shape)));
+        return shape.AdditionalProperties is { } additional ? parts.Append(additional) : parts;
+    }
+
+    private static SchemaUse Use(Shape shape) => new(shape, false, Model.DocumentationModel.None);
 }

@@ -39,7 +39,6 @@ internal sealed class Discriminator
     /// <summary>The values that mean a case: those mapped to it, or its schema's own name where none is.</summary>
     public IReadOnlyList<(string Path, string Json)> ConstantsOf(SpecNode unionCase)
     {
-        var path = _propertyName.Replace("~", "~0").Replace("/", "~1");
         var target = _spec.Target(unionCase);
         var reference = unionCase.StringOf("$ref");
         if (target is null || reference is null)
@@ -47,7 +46,15 @@ internal sealed class Discriminator
             return [];
         }
 
-        var name = _spec.NameOf(target);
+        return ConstantsOf(_spec.NameOf(target), reference);
+    }
+
+    /// <summary>The values that mean a named schema.</summary>
+    public IReadOnlyList<(string Path, string Json)> ConstantsOf(string name) => ConstantsOf(name, name);
+
+    private List<(string Path, string Json)> ConstantsOf(string? name, string reference)
+    {
+        var path = _propertyName.Replace("~", "~0").Replace("/", "~1");
         var mapped = _mapping
             .Where(entry => entry.Reference == reference || entry.Reference == name || entry.Reference.EndsWith("/" + name, StringComparison.Ordinal))
             .Select(entry => (path, JsonText.Of(entry.Value)))

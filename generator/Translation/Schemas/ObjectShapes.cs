@@ -15,6 +15,11 @@ internal static class ObjectShapes
         var shape = reader.Name(new ObjectShape(), facets, place);
         reader.Register(key, shape);
         reader.Later(() => Fill(shape, facets, reader));
+        if (shape.ComponentName is not null)
+        {
+            reader.Later(() => Inheritance.Find(shape, facets.Leaves[0], reader));
+        }
+
         return shape;
     }
 

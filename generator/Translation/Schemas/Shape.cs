@@ -68,6 +68,12 @@ internal sealed class ObjectShape : NamedShape
 
     public SchemaUse? AdditionalProperties { get; set; }
 
+    /// <summary>The object that it extends under a discriminator.</summary>
+    public ObjectShape? Base { get; set; }
+
+    /// <summary>The objects that extend it, with the values of the discriminator that mean them.</summary>
+    public List<(ObjectShape Shape, IReadOnlyList<(string Path, string Json)> Constants)> Derived { get; } = [];
+
     /// <summary>Whether it is the body of a multipart request, where bytes are files.</summary>
     public bool IsMultipart { get; set; }
 }

@@ -17,15 +17,30 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords)
     private ObjectModel OfObject(ObjectShape shape)
     {
         var names = MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
-        var properties = shape.Properties.Select((property, i) => OfProperty(shape, property, names[i]));
+        var properties = shape.Properties.Select((property, i) => OfProperty(shape, property, names[i]) with { IsInherited = Inheritance.Inherits(shape, property) });
         return new ObjectModel(
             types.Namespace,
             shape.Name,
             shape.Documentation,
             properties.ToEquatableArray(),
-            shape.AdditionalProperties is { } additional ? ItemType(additional) : null,
-            useRecords);
+            AdditionalOf(shape),
+            useRecords)
+        {
+            BaseName = shape.Base?.Name,
+            Derived = shape.Derived
+                .Select(derived => new DerivedModel(types.Of(derived.Shape), derived.Constants.SelectMany(static constant => new[] { constant.Path, constant.Json }).ToEquatableArray()))
+                .ToEquatableArray(),
+        };
     }
+
+    // What an object of an unknown kind has beyond its base is kept, and so is the base's own declaration of it.
+    private TypeRef? AdditionalOf(ObjectShape shape) => shape switch
+    {
+        { Base: { } extended } => AdditionalOf(extended),
+        { AdditionalProperties: { } additional } => ItemType(additional),
+        { Derived.Count: > 0 } => TypeRef.Element,
+        _ => null,
+    };
 
     private TypeRef ItemType(SchemaUse use)
     {
