@@ -42,7 +42,7 @@ internal static class OperationGroups
     private static OperationGroup Group(ResolvedSpec spec, string? tag, string clientName, string? propertyName, List<OperationSource> sources)
     {
         var names = OperationNames.Of(
-            sources.Select(static source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag, ReturnsList(source.Operation, spec))).ToList(),
+            sources.Select(source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag, ReturnsList(source.Operation, spec))).ToList(),
             clientName, "With", "Profile", "Operations");
         return new OperationGroup(tag, clientName, propertyName, sources.Select((source, i) => (source, names[i].ToString())).ToList());
     }
