@@ -55,6 +55,10 @@ internal sealed class SpecNode
     /// <summary>Whether the member is there and is the boolean true.</summary>
     public bool IsTrue(string name) => BooleanOf(name) == true;
 
+    /// <summary>The same object without some of its members.</summary>
+    public SpecNode Without(params string[] names) =>
+        Object(File, Line, Column, new SpecMembers(Members.Where(member => !names.Contains(member.Name)).ToArray()));
+
     public static SpecNode Scalar(SpecNodeKind kind, SpecFile file, int line, int column, string text) =>
         new(kind, file, line, column, text);
 

@@ -72,7 +72,7 @@ internal sealed class OperationReader(ShapeReader schemas)
         var content = parameter.Content is { Count: > 0 } contents ? contents.First().Value : null;
         var schema = _spec.SchemaOf(content?.Schema ?? parameter.Schema);
         var use = schemas.Read(schema, operationName + " " + parameter.Name);
-        return new ParameterShape(parameter, location, use, content is not null, _spec.At(parameter));
+        return new ParameterShape(parameter, location, use, content is not null, parameter is IOpenApiExtensible element ? _spec.At(element) : null);
     }
 
     // A template such as /users/{id} whose parameter nobody declares: it is a string, as nothing says otherwise.

@@ -111,7 +111,7 @@ internal sealed class Conjunction
 
             if (node["allOf"] is { Kind: SpecNodeKind.Array } all)
             {
-                for (var i = all.Items.Count - 1; i >= 0; i--)
+                for (var i = all.Items.Length - 1; i >= 0; i--)
                 {
                     pending.Push(all.Items[i]);
                 }
@@ -133,7 +133,7 @@ internal sealed class Conjunction
         var isBare = !IsReference(node) && node["allOf"] is null;
         foreach (var (name, value) in node.Members)
         {
-            if (Structural.Contains(name) && !(value.Kind == SpecNodeKind.Array && value.Items.Count == 0)
+            if (Structural.Contains(name) && !(value.Kind == SpecNodeKind.Array && value.Items.Length == 0)
                 && !(name == "additionalProperties" && value.Kind == SpecNodeKind.Boolean))
             {
                 return true;

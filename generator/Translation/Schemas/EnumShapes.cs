@@ -10,7 +10,7 @@ internal static class EnumShapes
     public static Shape Of(Facets facets, SpecNode list, ShapeReader reader, string place)
     {
         var values = list.Items.Where(static value => value.Kind != SpecNodeKind.Null).ToList();
-        var hasNull = values.Count < list.Items.Count;
+        var hasNull = values.Count < list.Items.Length;
         if (values.Count == 0)
         {
             return new ScalarShape(TypeKind.Element) { IsNullable = true };
@@ -34,7 +34,7 @@ internal static class EnumShapes
         shape.IsNullable = hasNull;
         var names = GivenNames(facets, list);
         var seen = new HashSet<LiteralModel>();
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Length; i++)
         {
             var value = list.Items[i];
             if (value.Kind != SpecNodeKind.Null && LiteralOf(value, backing) is { } literal && seen.Add(literal))
@@ -105,20 +105,20 @@ internal static class EnumShapes
     private static EnumGivenNames GivenNames(Facets facets, SpecNode list) => new(
         facets.Keyword("x-enum-varnames") ?? facets.Keyword("x-enumNames") ?? facets.Keyword("x-enumnames"),
         facets.Keyword("x-enum-descriptions") ?? facets.Keyword("x-enumDescriptions"),
-        list.Items.Count);
+        list.Items.Length);
 }
 
 /// <summary>Names and descriptions that vendors give to the values of an enum, beside the list or by value.</summary>
 internal sealed class EnumGivenNames(SpecNode? names, SpecNode? descriptions, int count)
 {
     public string? Name(int index) =>
-        names is { Kind: SpecNodeKind.Array } && names.Items.Count == count && names.Items[index].Kind == SpecNodeKind.String
+        names is { Kind: SpecNodeKind.Array } && names.Items.Length == count && names.Items[index].Kind == SpecNodeKind.String
             ? names.Items[index].Text
             : null;
 
     public string? Description(int index, string value) => descriptions switch
     {
-        { Kind: SpecNodeKind.Array } when descriptions.Items.Count == count => descriptions.Items[index].Text,
+        { Kind: SpecNodeKind.Array } when descriptions.Items.Length == count => descriptions.Items[index].Text,
         { Kind: SpecNodeKind.Object } => descriptions.StringOf(value),
         _ => null,
     };

@@ -82,7 +82,7 @@ internal sealed class Facets
                 case "patternProperties" when value.Kind == SpecNodeKind.Object:
                     PatternProperties.AddRange(value.Members.Select(static member => member.Value));
                     break;
-                case "oneOf" or "anyOf" when value.Kind == SpecNodeKind.Array && value.Items.Count > 0:
+                case "oneOf" or "anyOf" when value.Kind == SpecNodeKind.Array && value.Items.Length > 0:
                     Unions.Add((leaf, value));
                     break;
                 default:
@@ -98,7 +98,7 @@ internal sealed class Facets
         {
             case "enum" when value.Kind == SpecNodeKind.Array:
                 // Each enum narrows the others: the shortest is the one that holds.
-                Enum = Enum is null || value.Items.Count < Enum.Items.Count ? value : Enum;
+                Enum = Enum is null || value.Items.Length < Enum.Items.Length ? value : Enum;
                 break;
             case "const":
                 Const = value;

@@ -116,7 +116,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
             return ConstantShapes.Of(constant, facets);
         }
 
-        if (facets.Enum is { } values && values.Items.Count > 0 && !facets.Types.Contains("array"))
+        if (facets.Enum is { } values && values.Items.Length > 0 && !facets.Types.Contains("array"))
         {
             return EnumShapes.Of(facets, values, this, place);
         }

@@ -24,7 +24,7 @@ internal static class SpecNodeJson
         else if (node.Kind == SpecNodeKind.Array)
         {
             text.Append('[');
-            for (var i = 0; i < node.Items.Count; i++)
+            for (var i = 0; i < node.Items.Length; i++)
             {
                 text.Append(i == 0 ? "" : ",");
                 Append(text, node.Items[i], depth + 1);

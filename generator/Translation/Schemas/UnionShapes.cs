@@ -27,7 +27,7 @@ internal static class UnionShapes
         if (ConstantsOf(speaking, reader) is { } constants)
         {
             var @enum = EnumShapes.OfConstants(facets, constants, reader, place);
-            @enum.IsNullable = speaking.Count < list.Items.Count;
+            @enum.IsNullable = speaking.Count < list.Items.Length;
             return @enum;
         }
 
@@ -101,7 +101,7 @@ internal static class UnionShapes
 
     private static bool IsNull(SpecNode item) =>
         item.StringOf("type") == "null"
-        || (item["enum"] is { Kind: SpecNodeKind.Array, Items.Count: 1 } values && values.Items[0].Kind == SpecNodeKind.Null)
+        || (item["enum"] is { Kind: SpecNodeKind.Array, Items.Length: 1 } values && values.Items[0].Kind == SpecNodeKind.Null)
         || item["const"]?.Kind == SpecNodeKind.Null;
 
     private static List<(SpecNode Value, SpecNode Owner)>? ConstantsOf(List<SpecNode> cases, ShapeReader reader)
@@ -116,7 +116,7 @@ internal static class UnionShapes
             }
             else if (node["enum"] is { Kind: SpecNodeKind.Array } values && node["properties"] is null)
             {
-                constants.AddRange(values.Items.Select(value => (value, Owner: values.Items.Count == 1 ? node : values)));
+                constants.AddRange(values.Items.Select(value => (value, Owner: values.Items.Length == 1 ? node : values)));
             }
             else if (node.StringOf("type") != "string" || node.Members.Any(static member => member.Name is "format" or "pattern"))
             {
