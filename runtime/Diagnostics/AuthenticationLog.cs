@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PiwikGen.Authentication;
 
 namespace PiwikGen.Diagnostics;
 
@@ -17,9 +18,25 @@ internal static partial class AuthenticationLog
     [LoggerMessage(4, LogLevel.Warning, "{TokenUrl} named no expires_in; the token is used for {Life}.")]
     public static partial void LifeMissing(ILogger logger, Uri tokenUrl, TimeSpan life);
 
-    [LoggerMessage(5, LogLevel.Information, "{Origin} answered 401; the access token is renewed and the request sent once more.")]
-    public static partial void Renewing(ILogger logger, string origin);
+    public static void Renewing(ILogger logger, Uri? address)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            Renewing(logger, ApiOrigin.Describe(address));
+        }
+    }
 
-    [LoggerMessage(6, LogLevel.Information, "{Origin} answered 401; the request is not sent again because its body cannot be read twice.")]
-    public static partial void NotReplayable(ILogger logger, string origin);
+    public static void NotReplayable(ILogger logger, Uri? address)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            NotReplayable(logger, ApiOrigin.Describe(address));
+        }
+    }
+
+    [LoggerMessage(5, LogLevel.Information, "{Origin} answered 401; the access token is renewed and the request sent once more.", SkipEnabledCheck = true)]
+    private static partial void Renewing(ILogger logger, string origin);
+
+    [LoggerMessage(6, LogLevel.Information, "{Origin} answered 401; the request is not sent again because its body cannot be read twice.", SkipEnabledCheck = true)]
+    private static partial void NotReplayable(ILogger logger, string origin);
 }
