@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PiwikGen.Diagnostics;
+using PiwikGen.Requests;
+
+namespace PiwikGen.Authentication;
+
+/// <summary>
+/// Sends each request with an access token got with client credentials. After a 401 it renews the token and sends the request once
+/// more, if its body can be read again. A request whose operation needs no credentials, and one that brings its own
+/// <c>Authorization</c> header, passes as it is. Without a token a request is not sent at all. Keeps no state of its own: the tokens are in the <see cref="AccessTokenCache"/>.
+/// </summary>
+public sealed class ClientCredentialsTokenHandler : DelegatingHandler
+{
+    private const string Authorization = "Authorization";
+
+    private readonly IApiCredentialsSource _source;
+    private readonly AccessTokenCache _cache;
+    private readonly ILogger _logger;
+
+    /// <summary>A handler for a pipeline of one's own, where dependency injection does not build it.</summary>
+    /// <param name="options">Valid options with <see cref="ApiClientOptions.ClientId"/> and a secret; later changes are not seen.</param>
+    /// <param name="cache">The tokens, shared by all handlers of the process; not disposed with this handler.</param>
+    /// <param name="profile">What the document says about the client; null for none.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options cannot work; the message names the option.</exception>
+    public ClientCredentialsTokenHandler(ApiClientOptions options, AccessTokenCache cache, ApiProfile? profile = null)
+        : this(FixedApiCredentials.Create(options, profile ?? FixedApiCredentials.AnyProfile), cache, NullLogger.Instance)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+    }
+
+    internal ClientCredentialsTokenHandler(IApiCredentialsSource source, AccessTokenCache cache, ILogger logger)
+    {
+        _source = source;
+        _cache = cache;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var credentials = _source.Current;
+        return credentials.Client is { } client && credentials.PlanFor(request).UsesToken && !request.Headers.NonValidated.Contains(Authorization)
+            ? SendWithTokenAsync(credentials, client, request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Not supported: waiting for a token would block a thread.</summary>
+    /// <exception cref="NotSupportedException">Always. The base class would send the request without a token.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Requests with an access token are sent asynchronously only: use SendAsync.");
+
+    private async Task<HttpResponseMessage> SendWithTokenAsync(
+        ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        credentials.DemandTrusted(request.RequestUri);
+        var token = await _cache.GetAsync(client, cancellationToken).ConfigureAwait(false);
+        var response = await SendOnceAsync(credentials, request, token, cancellationToken).ConfigureAwait(false);
+        return response.StatusCode == HttpStatusCode.Unauthorized
+            ? await RenewAndReplayAsync(credentials, client, request, token, response, cancellationToken).ConfigureAwait(false)
+            : response;
+    }
+
+    private async Task<HttpResponseMessage> RenewAndReplayAsync(
+        ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!RequestReplay.IsPossible(request.Content))
+        {
+            AuthenticationLog.NotReplayable(_logger, request.RequestUri);
+            return response;
+        }
+
+        if (await RenewAsync(client, rejected, response, cancellationToken).ConfigureAwait(false) is not { } renewed)
+        {
+            return response;
+        }
+
+        // Before the replay: with one connection per server the replay would wait for the one that this answer holds.
+        response.Dispose();
+        var replayed = await SendOnceAsync(credentials, request, renewed, cancellationToken).ConfigureAwait(false);
+        _cache.NoteReplay(client, renewed, replayed.StatusCode != HttpStatusCode.Unauthorized);
+        return replayed;
+    }
+
+    /// <summary>Another token than the rejected one; null where the 401 is the best answer that there is.</summary>
+    private async Task<AccessToken?> RenewAsync(ClientCredentials client, AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            AuthenticationLog.Renewing(_logger, response.RequestMessage?.RequestUri);
+            var outcome = await _cache.RenewAsync(client, rejected, cancellationToken).ConfigureAwait(false);
+            if (outcome.Succeeded)
+            {
+                return ReferenceEquals(outcome.Token, rejected) ? null : outcome.Token;
+            }
+
+            // The API's own 401 says more than a token endpoint that is down for a moment, and less than one that knows the key no more.
+            return outcome.Failure.IsTransient ? null : throw outcome.Failure.ToException();
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        ApiCredentials credentials, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        // Checked when it came in; as text it is written without another copy, and refused by nobody who would quote it.
+        var address = request.RequestUri;
+        request.Headers.TryAddWithoutValidation(Authorization, token.HeaderValue);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            credentials.DemandSameOrigin(address, response);
+            return response;
+        }
+        finally
+        {
+            // Whoever keeps the message shall not keep the token; and a retry layer outside sends the same message with a fresh one.
+            request.Headers.Remove(Authorization);
+        }
+    }
+}

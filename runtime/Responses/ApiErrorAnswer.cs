@@ -1,0 +1,3 @@
+namespace PiwikGen.Responses;
+/// <summary>x</summary>
+public sealed class ApiErrorAnswer { }
