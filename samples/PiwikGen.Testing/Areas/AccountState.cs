@@ -1,0 +1,32 @@
+using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.Hosting;
+using PiwikGen.Testing.Tokens;
+
+namespace PiwikGen.Testing.Areas;
+
+/// <summary>Everything one account remembers.</summary>
+internal sealed class AccountState
+{
+    public AccountState(EmbeddedAccountOptions options)
+    {
+        Options = options;
+        Tokens = new TokenIssuer(options);
+        Faults = new AccountFaults(options.TimeProvider);
+        Exchanges = new ExchangeLog();
+        Apps = new AppStore(options);
+    }
+
+    public EmbeddedAccountOptions Options { get; }
+
+    public TimeProvider Time => Options.TimeProvider;
+
+    public TokenIssuer Tokens { get; }
+
+    public AccountFaults Faults { get; }
+
+    public RequestCounts Requests { get; } = new();
+
+    public ExchangeLog Exchanges { get; }
+
+    public AppStore Apps { get; }
+}

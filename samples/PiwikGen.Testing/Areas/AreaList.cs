@@ -1,0 +1,14 @@
+using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.Tokens;
+
+namespace PiwikGen.Testing.Areas;
+
+/// <summary>The product areas that the account serves: a new one is one folder and one line here.</summary>
+internal static class AreaList
+{
+    public static IEnumerable<IArea> Of(AccountState account) =>
+    [
+        new TokenArea(account.Tokens),
+        new AppsArea(account.Apps),
+    ];
+}

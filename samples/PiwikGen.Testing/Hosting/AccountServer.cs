@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using PiwikGen.Testing.Areas;
+
+namespace PiwikGen.Testing.Hosting;
+
+/// <summary>Puts the account behind Kestrel: the order of the steps here is the order in which a request meets them.</summary>
+internal static class AccountServer
+{
+    public static WebApplication Create(AccountState account)
+    {
+        // Empty: neither the environment (ASPNETCORE_URLS, ...) nor files of the host program have a say, and nothing is logged.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(Listen);
+
+        var server = builder.Build();
+        server.Use(new ExchangeRecording(account).InvokeAsync);
+        server.Use(new FaultInjection(account.Faults).InvokeAsync);
+        server.UseRouting();
+        server.Use(Refusals.InvokeAsync);
+        server.Use(new BearerCheck(account.Tokens).InvokeAsync);
+        foreach (var area in AreaList.Of(account))
+        {
+            area.Map(server);
+        }
+
+        return server;
+    }
+
+    private static void Listen(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Listen(IPAddress.Loopback, 0);
+    }
+}
