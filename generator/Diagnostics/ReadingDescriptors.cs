@@ -41,6 +41,11 @@ internal static class ReadingDescriptors
     public static readonly DiagnosticDescriptor SecondDocument = Warning(
         "PWG1010", "The file holds several YAML documents", "Only the first YAML document of the file is read; what follows was ignored");
 
+    public static readonly DiagnosticDescriptor BlankLine = Info(
+        "PWG1011",
+        "A blank line of the YAML holds too many spaces",
+        "A blank line here has more spaces than YAML allows before a block of text; the spaces of all blank lines were ignored");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Warning);

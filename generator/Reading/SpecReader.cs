@@ -29,7 +29,7 @@ internal static class SpecReader
         // Every JSON text that begins with a brace and is not valid JSON may still be YAML in its flow style.
         if (text[first] is not ('{' or '['))
         {
-            return ReadWith(YamlTree.Read, path, text, cancellationToken);
+            return ReadYaml(path, text, cancellationToken);
         }
 
         var json = ReadWith(JsonTree.Read, path, text, cancellationToken);
@@ -38,8 +38,29 @@ internal static class SpecReader
             return json;
         }
 
-        var yaml = ReadWith(YamlTree.Read, path, text, cancellationToken);
+        var yaml = ReadYaml(path, text, cancellationToken);
         return yaml.Root is null ? json : yaml;
+    }
+
+    // YAML forbids a blank line with more spaces than the block of text that follows it. Editors leave such lines, and most readers
+    // take them; without their spaces they mean the same.
+    private static SpecFile ReadYaml(string path, string text, CancellationToken cancellationToken)
+    {
+        var file = ReadWith(YamlTree.Read, path, text, cancellationToken);
+        if (file.Root is not null || BlankLines.Find(text) is not { } line)
+        {
+            return file;
+        }
+
+        var repaired = ReadWith(YamlTree.Read, path, BlankLines.Clear(text), cancellationToken);
+        if (repaired.Root is null)
+        {
+            return file;
+        }
+
+        var problem = SpecProblem.AtPosition(path, line, 0, ReadingDescriptors.BlankLine);
+        repaired.Complete(repaired.Root, [.. repaired.Problems, problem], repaired.ReferencedFiles, repaired.Anchors);
+        return repaired;
     }
 
     private static SpecFile ReadWith(Func<TreeBuilder, string, SpecNode> read, string path, string text, CancellationToken cancellationToken)
