@@ -43,7 +43,7 @@ internal sealed class JsonUnionPath
     }
 
     /// <summary>Compares the constants of this place with the value that the reader stands on, and goes on into an object.</summary>
-    public void Compare(ref Utf8JsonReader reader, Span<JsonUnionScore> scores)
+    public void Compare(ref Utf8JsonReader reader, scoped Span<JsonUnionScore> scores)
     {
         foreach (JsonConstant constant in _constants)
         {
