@@ -21,7 +21,13 @@ internal static class RuntimeNames
     public const string ApiRequest = "ApiRequest";
     public const string ApiProfile = "ApiProfile";
     public const string ApiSecurity = "ApiSecurity";
-    public const string ApiSecurityScheme = "ApiSecurityScheme";
+    public const string ApiSecurityRequirement = "ApiSecurityRequirement";
+    public const string ApiKeyScheme = "ApiKeyScheme";
+    public const string ApiKeyLocation = "ApiKeyLocation";
+    public const string HttpBearerScheme = "HttpBearerScheme";
+    public const string HttpBasicScheme = "HttpBasicScheme";
+    public const string OAuth2ClientCredentialsScheme = "OAuth2ClientCredentialsScheme";
+    public const string OtherSecurityScheme = "OtherSecurityScheme";
     public const string FileContent = "FileContent";
     public const string OAuth2Profile = "OAuth2Profile";
     public const string ParameterStyle = "ParameterStyle";

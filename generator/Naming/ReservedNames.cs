@@ -26,7 +26,8 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> Types =
     [
         "Json", "JsonMembers", "JsonEnumValues", "JsonUnionCases", "JsonUnionCase", "JsonKinds", "IJsonModel", "JsonModelConverter",
-        "JsonModelResolver", "Optional", "ApiOperation", "ApiRequest", "ApiProfile", "ApiSecurity", "ApiSecurityScheme", "OAuth2Profile",
+        "JsonModelResolver", "Optional", "ApiOperation", "ApiRequest", "ApiProfile", "ApiSecurity", "ApiSecurityRequirement", "OAuth2Profile",
+        "ApiKeyScheme", "ApiKeyLocation", "HttpBearerScheme", "HttpBasicScheme", "OAuth2ClientCredentialsScheme", "OtherSecurityScheme",
         "ParameterStyle", "FormEncoding", "RequestOptions", "ApiTransport", "ApiAnswer", "ApiAnswerCase", "ApiResponse", "ApiErrorAnswer",
         "ApiException", "Pages", "StreamFormat", "FileContent",
         "StringCodec", "BooleanCodec", "Int32Codec", "Int64Codec", "UInt64Codec", "DoubleCodec", "DecimalCodec", "GuidCodec",

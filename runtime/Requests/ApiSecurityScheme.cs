@@ -33,8 +33,7 @@ public sealed record HttpBasicScheme(string Name) : ApiSecurityScheme(Name);
 
 /// <summary>A token that the client credentials grant of OAuth 2 gives (RFC 6749, 4.4).</summary>
 /// <param name="Name">The name of the entry.</param>
-/// <param name="Profile">Token URL and scopes.</param>
-public sealed record OAuth2ClientCredentialsScheme(string Name, OAuth2Profile Profile) : ApiSecurityScheme(Name);
+public sealed record OAuth2ClientCredentialsScheme(string Name) : ApiSecurityScheme(Name);
 
 /// <summary>A scheme that PiwikGen does not serve by itself (mutual TLS, digest, ...): the transport has to.</summary>
 /// <param name="Name">The name of the entry.</param>

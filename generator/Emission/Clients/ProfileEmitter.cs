@@ -20,8 +20,8 @@ internal static class ProfileEmitter
         if (profile.HasClientCredentials)
         {
             var scopes = string.Join(", ", profile.Scopes.Select(CSharpLiteral.Of));
-            var tokenUrl = profile.TokenUrl is null ? "" : $"TokenUrl = {CSharpLiteral.Of(profile.TokenUrl)}, ";
-            writer.Line($"    OAuth2 = new {RuntimeNames.OAuth2Profile} {{ {tokenUrl}Scopes = new string[] {{ {scopes} }} }},");
+            var tokenUrl = profile.TokenUrl is null ? "null" : CSharpLiteral.Of(profile.TokenUrl);
+            writer.Line($"    OAuth2 = new {RuntimeNames.OAuth2Profile}({tokenUrl}{(scopes.Length == 0 ? "" : ", " + scopes)}),");
         }
 
         writer.Line("};");

@@ -14,12 +14,23 @@ internal static class SecurityExpression
     };
 
     private static string Alternative(SecurityAlternativeModel alternative) =>
-        $"new ApiSecurityScheme[] {{ {string.Join(", ", alternative.Schemes.Select(Scheme))} }}";
+        $"new {RuntimeNames.ApiSecurityRequirement}({string.Join(", ", alternative.Schemes.Select(Scheme))})";
+
+    private static string ApiKey(SecuritySchemeModel scheme, string location) =>
+        $"new {RuntimeNames.ApiKeyScheme}({CSharpLiteral.Of(scheme.Name)}, {RuntimeNames.ApiKeyLocation}.{location}, {CSharpLiteral.Of(scheme.ParameterName ?? "")})";
 
     private static string Scheme(SecuritySchemeModel scheme)
     {
         var name = CSharpLiteral.Of(scheme.Name);
-        var parameter = scheme.ParameterName is null ? "" : ", " + CSharpLiteral.Of(scheme.ParameterName);
-        return $"ApiSecurityScheme.{scheme.Kind}({name}{parameter})";
+        return scheme.Kind switch
+        {
+            SecuritySchemeKind.ApiKeyHeader => ApiKey(scheme, "Header"),
+            SecuritySchemeKind.ApiKeyQuery => ApiKey(scheme, "Query"),
+            SecuritySchemeKind.ApiKeyCookie => ApiKey(scheme, "Cookie"),
+            SecuritySchemeKind.Bearer => $"new {RuntimeNames.HttpBearerScheme}({name})",
+            SecuritySchemeKind.Basic => $"new {RuntimeNames.HttpBasicScheme}({name})",
+            SecuritySchemeKind.ClientCredentials => $"new {RuntimeNames.OAuth2ClientCredentialsScheme}({name})",
+            _ => $"new {RuntimeNames.OtherSecurityScheme}({name})",
+        };
     }
 }

@@ -58,8 +58,9 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords)
         var isRequired = property.IsRequired
             && !(use.IsWriteOnly && owner.IsReceived)
             && !(use.IsReadOnly && owner.IsSent);
+        // Parts of a multipart body cannot be null: they are there or not.
         var presence = isRequired ? Presence.Required
-            : type.IsNullable && type.Kind != TypeKind.Element && owner.IsSent && !use.IsReadOnly ? Presence.OptionalNullable
+            : type.IsNullable && type.Kind != TypeKind.Element && owner.IsSent && !owner.IsMultipart && !use.IsReadOnly ? Presence.OptionalNullable
             : Presence.Optional;
 
         // JSON of any kind: null is a value of its own already.
