@@ -32,7 +32,12 @@ public static class Pages
 
     /// <summary>Pages by their number.</summary>
     /// <param name="firstPage">The number of the first page.</param>
-    /// <inheritdoc cref="ByOffset"/>
+    /// <param name="size">The size of a page that is asked for; null for the server's own. The server may give less.</param>
+    /// <param name="fetch">Fetches the page with a number.</param>
+    /// <param name="items">The items of a page; null counts as none.</param>
+    /// <param name="total">The number of all items by a page; null where the server does not say. Zero beside items counts as unknown.</param>
+    /// <param name="cancellationToken">Ends the walk, also between two items.</param>
+    /// <exception cref="RepeatedPageException">The server gives the same page again and again, though by its own total there are more items.</exception>
     public static IAsyncEnumerable<TItem> ByPage<TPage, TItem>(
         long firstPage, long? size, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IEnumerable<TItem>?> items, Func<TPage, long?>? total, CancellationToken cancellationToken = default)
     {

@@ -37,7 +37,7 @@ internal sealed partial class ApiExchange
             throw FailJson(failure, body);
         }
         // Of a value type only T? can be null, and says so.
-        return value is not null || isNullable || default(T) is not null || typeof(T).IsValueType
+        return value is not null || isNullable || typeof(T).IsValueType
             ? value
             : throw Fail("but the JSON is null where a value is due", body);
     }
@@ -53,7 +53,14 @@ internal sealed partial class ApiExchange
         => new(Describe($"{Operation} was answered with {ApiException.Describe(Response.StatusCode)}, {how}.", body, cause));
 
     /// <summary>What really happened, where an exception of the transport does not say it; else null, and the exception goes on as it is.</summary>
-    public Exception? Explain(Exception e) => Note(e) switch
+    public Exception? Explain(Exception e)
+    {
+        var explained = FindReason(e);
+        _meter.Failed(explained ?? e);
+        return explained;
+    }
+
+    private Exception? FindReason(Exception e) => e switch
     {
         OperationCanceledException canceled when _deadline.Caller.IsCancellationRequested => canceled.CancellationToken == _deadline.Caller
             ? null
@@ -66,12 +73,6 @@ internal sealed partial class ApiExchange
         InvalidDataException broken when _response is not null => Fail("but the body cannot be decompressed", default, broken),
         _ => null,
     };
-
-    private Exception Note(Exception e)
-    {
-        _meter.Failed(e);
-        return e;
-    }
 
     private ApiException TooLarge() => Fail($"but the body is larger than {MaxBytes.ToString(CultureInfo.InvariantCulture)} bytes (ApiTransportOptions.MaxResponseBytes)", default);
 

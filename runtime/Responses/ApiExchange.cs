@@ -47,6 +47,7 @@ internal sealed partial class ApiExchange : IDisposable
         try
         {
             _meter.Start();
+            _deadline.Start();
             _deadline.Caller.ThrowIfCancellationRequested();
             var sentTo = _hooks.BeforeSend(_message);
             _response = await httpClient.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, Token).ConfigureAwait(false);

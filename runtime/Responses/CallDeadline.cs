@@ -6,22 +6,16 @@ internal struct CallDeadline : IDisposable
     // The longest that timers take.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    private readonly CancellationTokenSource? _source;
-    private readonly CancellationTokenRegistration _registration;
+    private readonly TimeProvider _time;
+    private CancellationTokenSource? _source;
+    private CancellationTokenRegistration _registration;
 
     public CallDeadline(TimeSpan timeout, TimeProvider time, CancellationToken caller)
     {
+        _time = time;
         Caller = caller;
         Timeout = timeout;
         Token = caller;
-        if (timeout == System.Threading.Timeout.InfiniteTimeSpan)
-        {
-            return;
-        }
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
-        _source = new CancellationTokenSource(timeout < Longest ? timeout : Longest, time);
-        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
-        Token = _source.Token;
     }
 
     public CancellationToken Caller { get; }
@@ -32,6 +26,19 @@ internal struct CallDeadline : IDisposable
     public CancellationToken Token { get; private set; }
 
     public readonly bool IsOver => _source is { IsCancellationRequested: true } && !Caller.IsCancellationRequested;
+
+    /// <exception cref="ArgumentOutOfRangeException">The time-out is zero or negative.</exception>
+    public void Start()
+    {
+        if (Timeout == System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            return;
+        }
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero);
+        _source = new CancellationTokenSource(Timeout < Longest ? Timeout : Longest, _time);
+        _registration = Caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        Token = _source.Token;
+    }
 
     public void Dispose()
     {
