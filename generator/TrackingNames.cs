@@ -3,10 +3,15 @@ namespace PiwikGen.Generator;
 /// <summary>The steps of the pipeline whose caching is tested.</summary>
 internal static class TrackingNames
 {
+    public const string Settings = nameof(Settings);
     public const string Inputs = nameof(Inputs);
     public const string Files = nameof(Files);
     public const string Specs = nameof(Specs);
     public const string Models = nameof(Models);
+    public const string Problems = nameof(Problems);
     public const string Clients = nameof(Clients);
     public const string Types = nameof(Types);
+    public const string Resolvers = nameof(Resolvers);
+
+    public static readonly string[] All = [Settings, Inputs, Files, Specs, Models, Problems, Clients, Types, Resolvers];
 }

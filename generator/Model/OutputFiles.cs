@@ -2,8 +2,9 @@ namespace PiwikGen.Generator.Model;
 
 /// <summary>A client and the file that it goes to.</summary>
 /// <param name="HintName">The name of the file, unique in the compilation.</param>
+/// <param name="RegistrationHintName">The name of the file of its registration.</param>
 /// <param name="Accessibility">"public" or "internal".</param>
-internal sealed record ClientFile(string HintName, string Accessibility, ClientModel Client);
+internal sealed record ClientFile(string HintName, string RegistrationHintName, string Accessibility, ClientModel Client);
 
 /// <summary>Types that share a file.</summary>
 internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types);

@@ -19,7 +19,7 @@ internal sealed class SpecFile(string path)
     /// <summary>The objects that carry an <c>$id</c>, <c>$anchor</c> or <c>$dynamicAnchor</c>, in document order.</summary>
     public IReadOnlyList<SpecNode> Anchors { get; private set; } = [];
 
-    /// <summary>Called once, by the reader.</summary>
+    /// <summary>Called by the reader alone.</summary>
     public void Complete(
         SpecNode? root,
         IReadOnlyList<SpecProblem> problems,

@@ -1,4 +1,5 @@
 using PiwikGen.Generator.Reading;
+using PiwikGen.Generator.Resolving.References;
 
 namespace PiwikGen.Generator.Resolving;
 
@@ -11,7 +12,25 @@ internal sealed class SpecSet
     {
         foreach (var file in files)
         {
-            _files[file.Path] = file;
+            _files[FilePath.Normalize(file.Path)] = file;
         }
     }
+
+    public IEnumerable<SpecFile> Files => _files.Values;
+
+    /// <summary>The listed file that a relative reference means; null where none is.</summary>
+    public SpecFile? Find(SpecFile from, string reference) =>
+        Listed(FilePath.Combine(from.Path, reference)) ?? Listed(FilePath.Combine(from.Path, Decode(reference)));
+
+    /// <summary>A listed file whose path differs from the reference in the case of letters only: a likely slip.</summary>
+    public SpecFile? FindInOtherCase(SpecFile from, string reference)
+    {
+        var path = FilePath.Combine(from.Path, Decode(reference));
+        return _files.FirstOrDefault(file => string.Equals(file.Key, path, StringComparison.OrdinalIgnoreCase)).Value;
+    }
+
+    private SpecFile? Listed(string path) => _files.TryGetValue(path, out var file) ? file : null;
+
+    // References are URIs: a blank in a file's name is written as %20.
+    private static string Decode(string reference) => reference.IndexOf('%') < 0 ? reference : Uri.UnescapeDataString(reference);
 }

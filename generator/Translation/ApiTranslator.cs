@@ -60,7 +60,8 @@ internal sealed class ApiTranslator
     {
         var reserved = clients.SelectMany(static client => new[] { client.ClientName, "I" + client.ClientName })
             .Concat(operations.SelectMany(OperationTypeNames.Of))
-            .Concat(ReservedNames.Types);
+            .Concat(ReservedNames.Types)
+            .Append(OutputPlan.ResolverName);
         ShapeSharing.Share(_schemas.Named);
         var representatives = Representatives().ToList();
         var names = TypeNames.Of(representatives, reserved, _options.Namespace);

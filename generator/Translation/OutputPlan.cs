@@ -7,14 +7,17 @@ namespace PiwikGen.Generator.Translation;
 /// Which file each client and type goes to. A file per client; types share files in groups that their names decide, so that an
 /// edit of one schema touches one file and a new type moves no other. Editors suffer from thousands of files.
 /// </summary>
-internal static class OutputPlan
+internal sealed class OutputPlan(string hintPrefix, string @namespace, string accessibility)
 {
     private const int TypesPerFile = 16;
 
-    public static IEnumerable<ClientFile> Clients(ApiModel api, string accessibility) =>
-        api.Clients.Select(client => new ClientFile($"{client.Namespace}.{client.Name}.g.cs", accessibility, client));
+    /// <summary>The class that holds the JSON resolver of a document.</summary>
+    public const string ResolverName = "JsonTypes";
 
-    public static IEnumerable<TypeFile> Types(ApiModel api, string @namespace, string accessibility)
+    public IEnumerable<ClientFile> Clients(ApiModel api) => api.Clients.Select(client => new ClientFile(
+        Hint(client.Name), Hint(client.Name + "Registration"), accessibility, client));
+
+    public IEnumerable<TypeFile> Types(ApiModel api)
     {
         if (api.Types.Count == 0)
         {
@@ -32,18 +35,21 @@ internal static class OutputPlan
             .GroupBy(type => (int)(StableHash.Of(type.Name) % (ulong)groups))
             .OrderBy(static group => group.Key)
             .Select(group => new TypeFile(
-                groups == 1 ? $"{@namespace}.Types.g.cs" : $"{@namespace}.Types.{group.Key + 1}.g.cs",
+                Hint(groups == 1 ? "Types" : $"Types{group.Key + 1}"),
                 @namespace,
                 accessibility,
                 group.ToEquatableArray()));
     }
 
-    public static IEnumerable<ResolverFile> Resolvers(ApiModel api, string @namespace, string accessibility, string name)
+    public IEnumerable<ResolverFile> Resolvers(ApiModel api)
     {
         if (api.Types.Count > 0)
         {
             yield return new ResolverFile(
-                $"{@namespace}.{name}.g.cs", @namespace, accessibility, name, api.Types.Select(static type => type.FullName).ToEquatableArray());
+                Hint(ResolverName), @namespace, accessibility, ResolverName, api.Types.Select(static type => type.Name).ToEquatableArray());
         }
     }
+
+    // Type names are at most 128 characters, and two that differ in case alone do not occur in one document.
+    private string Hint(string name) => $"{hintPrefix}.{(name.Length <= 64 ? name : name.Substring(0, 48) + "_" + StableHash.Short(name))}.g.cs";
 }

@@ -1,3 +1,4 @@
+using PiwikGen.Generator.Diagnostics;
 using PiwikGen.Generator.Reading;
 
 namespace PiwikGen.Generator.Translation;
@@ -5,11 +6,10 @@ namespace PiwikGen.Generator.Translation;
 /// <summary>Collects what translation has to say about a document.</summary>
 internal sealed class TranslationProblems
 {
-    private readonly List<(string Id, SpecNode? At, string[] Arguments)> _problems = [];
+    private readonly List<SpecProblem> _problems = [];
 
-    public IReadOnlyList<(string Id, SpecNode? At, string[] Arguments)> All => _problems;
+    public IReadOnlyList<SpecProblem> All => _problems;
 
-    public void TooDeep(SpecNode at) => Add("PWG3001", at);
-
-    public void Add(string id, SpecNode? at, params string[] arguments) => _problems.Add((id, at, arguments));
+    /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
+    public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

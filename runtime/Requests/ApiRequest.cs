@@ -57,7 +57,7 @@ public sealed partial class ApiRequest
         {
             var reader = new Utf8JsonReader(scratch.Write<T, TCodec>(value), new JsonReaderOptions { MaxDepth = JsonScratch.MaxDepth });
             reader.Read();
-            new StyleWriter(ref target, name, style, explode, encoding, nameEncoding, pairSeparator).Write(ref reader);
+            new StyleWriter(name, style, explode, encoding, nameEncoding, pairSeparator).Write(ref target, ref reader);
         }
         catch (ArgumentException e)
         {

@@ -8,6 +8,9 @@ internal static class ScalarText
 
     public static string Of(bool value) => value ? "true" : "false";
 
+    public static string? Of<T>(T? value, string? format) where T : struct, IFormattable
+        => value?.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+
     public static double Finite(string name, double value)
         => double.IsFinite(value) ? value : throw new ArgumentException($"Parameter '{name}' cannot be sent: it is no finite number.", name);
 }

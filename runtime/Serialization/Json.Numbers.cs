@@ -64,7 +64,7 @@ public static partial class Json
     }
 
     /// <summary>The characters of a number in quotes; -1 when the text is too long or holds anything but ASCII.</summary>
-    private static int CopyNumberText(ref Utf8JsonReader reader, Span<char> text)
+    private static int CopyNumberText(ref Utf8JsonReader reader, scoped Span<char> text)
     {
         Span<byte> bytes = stackalloc byte[LongestScalar];
         int length = CopyText(ref reader, bytes);

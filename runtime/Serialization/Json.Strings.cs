@@ -54,7 +54,7 @@ public static partial class Json
         reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
     /// <summary>Copies the unescaped text of a string; -1 when it does not fit and so cannot be a scalar.</summary>
-    internal static int CopyText(ref Utf8JsonReader reader, Span<byte> buffer)
+    internal static int CopyText(ref Utf8JsonReader reader, scoped Span<byte> buffer)
     {
         if (RawLength(ref reader) > buffer.Length)
         {

@@ -144,7 +144,7 @@ internal static class ObjectJsonEmitter
 
     private static string Unknown(ObjectModel model) => model.AdditionalProperties is { } value
         ? $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);"
-        : "reader.Skip();";
+        : $"{RuntimeNames.Json}.Skip(ref reader);";
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {

@@ -16,6 +16,8 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
     private readonly List<NamedShape> _named = [];
+    private readonly HashSet<SpecNode> _openUnions = [];
+    private readonly Dictionary<SpecNode, SpecNode> _withoutUnions = [];
     private int _depth;
 
     public ResolvedSpec Spec { get; } = spec;
@@ -158,6 +160,25 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         shape.Representative = shape;
         _named.Add(shape);
         return shape;
+    }
+
+    /// <summary>Whether the cases of a union are being read: a case that contains its own union means the rest of that schema.</summary>
+    public bool IsOpen(SpecNode union) => _openUnions.Contains(union);
+
+    public void Open(SpecNode union) => _openUnions.Add(union);
+
+    public void Close(SpecNode union) => _openUnions.Remove(union);
+
+    /// <summary>The schema around a union; always the same node, as shapes are known by their nodes.</summary>
+    public SpecNode WithoutUnion(SpecNode owner)
+    {
+        if (!_withoutUnions.TryGetValue(owner, out var rest))
+        {
+            rest = owner.Without("oneOf", "anyOf", "allOf", "discriminator", "title");
+            _withoutUnions.Add(owner, rest);
+        }
+
+        return rest;
     }
 
     public void Later(Action read) => _pending.Enqueue(read);

@@ -11,12 +11,13 @@ internal static class UnionShapes
     /// <summary>Null where the cases say nothing about the type: the schema is then what its other keywords make it.</summary>
     public static Shape? TryRead(Facets facets, string key, string place, ShapeReader reader)
     {
-        if (facets.Unions.Count > MaxCrossProduct)
+        var unions = facets.Unions.Where(union => !reader.IsOpen(union.Owner)).ToList();
+        if (unions.Count is 0 or > MaxCrossProduct)
         {
             return null;
         }
 
-        var (owner, list) = facets.Unions[0];
+        var (owner, list) = unions[0];
         var cases = list.Items.Where(static item => !SaysNothing(item)).ToList();
         var speaking = cases.Where(static item => !IsNull(item)).ToList();
         if (speaking.Count == 0)
@@ -36,14 +37,16 @@ internal static class UnionShapes
         reader.Register(key, union);
         var isBased = facets.Properties.Count > 0;
         var discriminator = Discriminator.Of(owner, reader.Spec);
+        reader.Open(owner);
         foreach (var item in speaking)
         {
-            var declarations = isBased ? Based(facets, owner, item) : [item];
+            var declarations = isBased ? Based(facets, owner, item, reader) : [item];
             var title = item.StringOf("title");
             var use = reader.Read(declarations, place + " " + (title ?? KindName(item)));
             union.Cases.Add(new UnionCaseShape(use, title, discriminator?.ConstantsOf(item) ?? []));
         }
 
+        reader.Close(owner);
         return Settle(union, facets, place, reader);
     }
 
@@ -81,19 +84,17 @@ internal static class UnionShapes
     }
 
     // "base": {properties} beside the oneOf belongs to each case.
-    private static List<SpecNode> Based(Facets facets, SpecNode owner, SpecNode item)
+    private static List<SpecNode> Based(Facets facets, SpecNode owner, SpecNode item, ShapeReader reader)
     {
         var declarations = new List<SpecNode>();
         foreach (var leaf in facets.Leaves)
         {
-            declarations.Add(leaf == owner ? WithoutUnion(leaf) : leaf);
+            declarations.Add(leaf == owner ? reader.WithoutUnion(leaf) : leaf);
         }
 
         declarations.Add(item);
         return declarations;
     }
-
-    private static SpecNode WithoutUnion(SpecNode owner) => owner.Without("oneOf", "anyOf", "allOf", "discriminator", "title");
 
     // A case such as {required: [a]} restricts the other keywords and is no type of its own.
     private static bool SaysNothing(SpecNode item) =>

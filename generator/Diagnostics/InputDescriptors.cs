@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace PiwikGen.Generator.Diagnostics;
+
+/// <summary>What there may be to say about a project's settings: ids PWG4xxx.</summary>
+internal static class InputDescriptors
+{
+    private const string Category = "PiwikGen.Input";
+
+    public static readonly DiagnosticDescriptor InvalidSetting = Of(
+        "PWG4001", "A setting is invalid", "The property {0} cannot be '{1}'; it must be {2}");
+
+    public static readonly DiagnosticDescriptor InvalidNamespace = Of(
+        "PWG4002", "A namespace is invalid", "The item's Namespace '{0}' is no C# namespace; write one such as Acme.Clients");
+
+    public static readonly DiagnosticDescriptor InvalidClassName = Of(
+        "PWG4003", "A class name is invalid", "The item's ClassName '{0}' is no C# identifier; write one such as AppsClient");
+
+    public static readonly DiagnosticDescriptor NotADocument = new(
+        "PWG4004",
+        "The file is no OpenAPI document",
+        "The project names this file as an OpenAPI document, yet it has no member 'openapi' or 'swagger'; no code was generated from it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SharedNamespace = Of(
+        "PWG4005", "Two documents share a namespace", "This document has the namespace '{0}', as '{1}' has; give one of them another Namespace, as their types would meet");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = Of(
+        "PWG4006", "The language version is too low", "The generated code needs C# 12 or later and the project compiles as C# {0}; set LangVersion to 12 or later, or remove it");
+
+    private static DiagnosticDescriptor Of(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace PiwikGen.Generator.Diagnostics;
+
+/// <summary>What resolving a document may have to say: ids PWG2xxx.</summary>
+internal static class ResolvingDescriptors
+{
+    private const string Category = "PiwikGen.Resolving";
+
+    public static readonly DiagnosticDescriptor UnknownVersion = Of(
+        "PWG2001",
+        "The version of OpenAPI is not known",
+        "The document says '{0}' as its version; 2.0, 3.0, 3.1 and 3.2 can be read. No code was generated from this file.",
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = Of(
+        "PWG2002",
+        "A reference leads nowhere",
+        "The reference '{0}' leads nowhere: {1}; what it stands for was left out",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ForeignReference = Of(
+        "PWG2003",
+        "A reference leads out of the project",
+        "The reference '{0}' leads to {1}; only documents that the project lists are read, so what it stands for was left out",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor CircularReference = Of(
+        "PWG2004",
+        "A reference leads back to itself",
+        "The reference '{0}' leads back to itself and never to a value; what it stands for was left out",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor FoundInRoot = Of(
+        "PWG2005",
+        "A reference means another file than it says",
+        "'{0}' is not in this file; the value of that place in '{1}' was taken",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor WrongKind = Of(
+        "PWG2006",
+        "A value is of the wrong kind",
+        "'{0}' must be {1}, not {2}; it was left out",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor WrongValue = Of(
+        "PWG2007",
+        "A value is not one of those that are defined",
+        "'{0}' cannot be '{1}'; it was left out. Defined are: {2}.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidStructure = Of(
+        "PWG2008",
+        "The document breaks a rule of OpenAPI",
+        "{0}; what it concerns may be missing from the generated code",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnreadableStructure = Of(
+        "PWG2009",
+        "The document's structure cannot be read",
+        "The document's structure cannot be read: {0}. No code was generated from this file.",
+        DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true);
+}
