@@ -65,6 +65,16 @@ public sealed class JsonAnswerTests
     }
 
     [Theory]
+    [InlineData("""["CANARY"]""", "$[0]")]
+    [InlineData("""[{"name":{"a":1}}]""", "$[0].name")]
+    [InlineData("""{"name":"a"}""", "$")]
+    [InlineData("""[{"name":"a"},{"name": b}]""", "$[1].name")]
+    public async Task The_path_names_the_value_that_cannot_be_read(string body, string path)
+    {
+        Assert.Equal(path, (await Call.Fail(Call.Things, Call.Answer(body))).JsonPath);
+    }
+
+    [Theory]
     [InlineData("{\"name\": CANARY}")]
     [InlineData("{\"name\": tCANARY}")]
     [InlineData("{\"name\": \"CANARY\\q\"}")]
