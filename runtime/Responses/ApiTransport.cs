@@ -109,10 +109,6 @@ public sealed class ApiTransport : IDisposable
         var hooks = new CallHooks(_shared, request.Options);
         var timeout = hooks.Timeout ?? _options.Timeout ?? _httpClient.Timeout;
         var message = request.Finish(ServerAddress.Of(_httpClient.BaseAddress, _profile, operation));
-        if (!message.Headers.NonValidated.Contains("Accept"))
-        {
-            message.Headers.TryAddWithoutValidation("Accept", operation.Accept ?? "*/*");
-        }
         var deadline = new CallDeadline(timeout, _options.TimeProvider, cancellationToken);
         return new ApiExchange(operation, message, _options, hooks, deadline, new OperationMeter(_profile, operation));
     }

@@ -28,16 +28,21 @@ internal static class BodyText
         }
         var text = ToUtf8(body[..Math.Min(body.Length, MaxExcerptBytes)], charset);
         // A sequence that the limit cut in two is left out; invalid bytes become U+FFFD.
-        var end = text.Length;
-        for (var back = 1; body.Length > MaxExcerptBytes && back <= 3 && back < text.Length; back++)
+        return Encoding.UTF8.GetString(body.Length > MaxExcerptBytes ? WithoutCutSequence(text) : text);
+    }
+
+    private static ReadOnlySpan<byte> WithoutCutSequence(ReadOnlySpan<byte> text)
+    {
+        for (var back = 1; back <= 3 && back < text.Length; back++)
         {
-            if ((text[^back] & 0xC0) == 0xC0)
+            var lead = text[^back];
+            if (lead >= 0xC0)
             {
-                end = text.Length - back;
-                break;
+                var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+                return back < length ? text[..^back] : text;
             }
         }
-        return Encoding.UTF8.GetString(text[..end]);
+        return text;
     }
 
     // Null for UTF-8, and for charsets that .NET does not know by itself, which mostly are UTF-8 all the same.

@@ -36,7 +36,7 @@ internal static class JsonBody
         var reason = isMalformed ? "The JSON is malformed."
             : e is JsonException ? e.Message
             : "A value in the JSON cannot be read.";
-        var path = JsonFailure.Path(utf8, position);
+        var path = JsonFailure.Path(utf8, consumed);
         var cause = e is JsonException known && !isMalformed ? known : new JsonException(reason, path, (e as JsonException)?.LineNumber, (e as JsonException)?.BytePositionInLine);
         return new JsonBodyFailure(reason, path, position, cause);
     }
