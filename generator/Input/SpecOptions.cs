@@ -21,9 +21,9 @@ internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? Cl
             nameof(InputKind.Part) => InputKind.Part,
             _ => InputKind.None,
         };
-        return kind == InputKind.None
+        return kind == InputKind.None || ValueOf(options, "CodeGenerator") is not (null or "PiwikGen")
             ? null
-            : new SpecOptions(kind, ValueOf(options, "PiwikGenNamespace"), ValueOf(options, "PiwikGenClassName"), RelativeTo(project.Directory, path), project);
+            : new SpecOptions(kind, ValueOf(options, "Namespace"), ValueOf(options, "ClassName"), RelativeTo(project.Directory, path), project);
     }
 
     private static string? ValueOf(AnalyzerConfigOptions options, string name) =>
