@@ -35,7 +35,7 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            throw Invalid(exception.Start, Reason(exception));
+            throw new UnreadableException(AtOrBeforeEnd(ProblemAt(exception.Start, ReadingDescriptors.InvalidYaml, Reason(exception)), text));
         }
 
         return _builder.Root ?? throw new UnreadableException(SpecProblem.AtPosition(_builder.File.Path, 0, 0, ReadingDescriptors.Empty));
@@ -154,6 +154,15 @@ internal sealed class YamlTree
 
     private SpecProblem ProblemAt(Mark mark, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
         SpecProblem.AtPosition(_builder.File.Path, LineOf(mark), ColumnOf(mark), descriptor, arguments);
+
+    // What is missing at the end is missed one line behind it.
+    private static SpecProblem AtOrBeforeEnd(SpecProblem problem, string text)
+    {
+        var lines = text.Split('\n');
+        return problem.Line < lines.Length
+            ? problem
+            : SpecProblem.AtPosition(problem.Path, lines.Length - 1, lines[lines.Length - 1].Length, problem.Descriptor, problem.Arguments);
+    }
 
     private static string Reason(YamlException exception)
     {

@@ -1,3 +1,4 @@
+using PiwikGen.Generator.Tests.Driver;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PiwikGen.Generator.Naming;

@@ -82,7 +82,7 @@ public sealed class CSharpLiteralTests
     private static object? Constant(string literal)
     {
         var tree = CSharpSyntaxTree.ParseText($"class C {{ object M() => {literal}; }}");
-        var compilation = Naming.Compilations.Of(tree);
+        var compilation = Driver.Compilations.Of(tree);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
         var body = tree.GetRoot().DescendantNodes().OfType<ArrowExpressionClauseSyntax>().Single().Expression;
         return compilation.GetSemanticModel(tree).GetConstantValue(body).Value;

@@ -1,8 +1,8 @@
+using PiwikGen.Generator.Tests.Driver;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiwikGen.Generator.Emission.Text;
-using PiwikGen.Generator.Tests.Naming;
 
 namespace PiwikGen.Generator.Tests.Emission.Text;
 
