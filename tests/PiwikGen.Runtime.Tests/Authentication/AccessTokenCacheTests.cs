@@ -349,7 +349,7 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void Hundred_blocked_threads_with_a_single_threaded_context_do_not_deadlock()
+    public async Task Hundred_blocked_threads_with_a_single_threaded_context_do_not_deadlock()
     {
         var context = new SilentContext();
         var threads = Enumerable.Range(0, 100).Select(_ => new Thread(() =>
@@ -358,7 +358,7 @@ public sealed class AccessTokenCacheTests : IDisposable
             GetAsync().GetAwaiter().GetResult();
         })).ToArray();
         Array.ForEach(threads, thread => thread.Start());
-        _source.NextAsync().GetAwaiter().GetResult().Succeed();
+        (await _source.NextAsync()).Succeed();
 
         Assert.All(threads, thread => Assert.True(thread.Join(TimeSpan.FromSeconds(20))));
         Assert.Equal(0, context.Posts);

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.JsonApi;
+using PiwikGen.Testing.Tokens;
+
+namespace PiwikGen.Testing.Hosting;
+
+/// <summary>Lets requests to the API pass with a valid token only. The words of the refusals are those of the real service.</summary>
+internal sealed class BearerCheck(TokenIssuer tokens)
+{
+    private const string Scheme = "Bearer ";
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            return next(context);
+        }
+
+        var header = context.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusalException(401, "JWT not found");
+        }
+
+        return tokens.IsValid(header[Scheme.Length..]) ? next(context) : throw new RefusalException(401, "Expired JWT Token");
+    }
+}
