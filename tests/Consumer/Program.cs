@@ -54,8 +54,10 @@ internal sealed class Server : HttpMessageHandler
     }
 
     private static string Page(int from, int count) =>
-        $$"""{"meta":{"total":3},"data":[{{string.Join(",", Names.Skip(from).Take(count).Select(name =>
-            $$"""{"type":"ppms/app","id":"00000000-0000-0000-0000-000000000000","attributes":{"name":"{{name}}","addedAt":"2024-03-01 09:00:00","updatedAt":"2024-03-01T09:00:00+00:00"}}"""))}}]}""";
+        $$"""{"meta":{"total":3},"data":[{{string.Join(",", Names.Skip(from).Take(count).Select(App))}}]}""";
+
+    private static string App(string name) =>
+        $$$"""{"type":"ppms/app","id":"00000000-0000-0000-0000-000000000000","attributes":{"name":"{{{name}}}","addedAt":"2024-03-01 09:00:00","updatedAt":"2024-03-01T09:00:00+00:00"}}""";
 
     private static HttpResponseMessage Json(int status, string json) =>
         new((HttpStatusCode)status) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/vnd.api+json") };
