@@ -18,6 +18,9 @@ internal sealed record ObjectModel(
     /// <summary>The class that it extends, under a discriminator; null for all others.</summary>
     public string? BaseName { get; init; }
 
+    /// <summary>Whether any class extends it.</summary>
+    public bool IsExtended { get; init; }
+
     /// <summary>The classes that extend it, however far down, each with what tells it in JSON.</summary>
     public EquatableArray<DerivedModel> Derived { get; init; }
 }

@@ -29,6 +29,9 @@ internal sealed record OperationModel(
 {
     /// <summary>The class that takes all parameters at once, where there are too many for a signature; or null.</summary>
     public string? ParametersType { get; init; }
+
+    /// <summary>Whether it is an operation once more, for another media type than the default one.</summary>
+    public bool IsVariant { get; init; }
 }
 
 /// <param name="Status">"409", "4XX" or "default".</param>

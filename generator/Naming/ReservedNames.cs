@@ -9,6 +9,9 @@ internal static class ReservedNames
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
         "ReadJson", "WriteJson",
+
+        // A member of this name would hide the runtime's class in the code that reads and writes.
+        "Json", "JsonTokenType",
     ];
 
     public static readonly IReadOnlyList<string> Operations =

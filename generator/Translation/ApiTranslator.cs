@@ -47,10 +47,11 @@ internal sealed class ApiTranslator
         var types = new TypeRefs(_options.Namespace);
         var translator = new OperationTranslator(_spec, types);
         var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
-        var typeModels = new TypeModels(types, _options.UseRecords);
+        var named = Representatives().ToList();
+        var typeModels = new TypeModels(types, _options.UseRecords, named);
         return new ApiModel(
             models.ToEquatableArray(),
-            Representatives().Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray());
+            named.Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
     private IEnumerable<NamedShape> Representatives() =>

@@ -52,7 +52,10 @@ internal static class MediaTypes
     }
 
     /// <summary>What the method of a variant ends with: <c>AsCsv</c> for <c>text/csv</c>.</summary>
-    public static string SuffixOf(string mediaType) => "As" + Identifier.Type(WordOf(mediaType)).Name;
+    public static string AnswerSuffixOf(string mediaType) => "As" + Identifier.Type(WordOf(mediaType)).Name;
+
+    /// <summary>Ends the name of a method whose body is of another media type than the default one: <c>UpdatePetWithFormAsync</c>.</summary>
+    public static string BodySuffixOf(string mediaType) => "With" + Identifier.Type(WordOf(mediaType)).Name;
 
     private static string WordOf(string mediaType)
     {

@@ -149,7 +149,7 @@ internal static class ObjectJsonEmitter
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
         DocComment.Summary(writer, "Writes the object as JSON.", null);
-        var slot = model.BaseName is not null ? "override " : model.Derived.Count > 0 ? "virtual " : "";
+        var slot = model.BaseName is not null ? "override " : model.Derived.Count > 0 || model.IsExtended ? "virtual " : "";
         using (writer.Block($"public {slot}void WriteJson({RuntimeNames.Writer})"))
         {
             writer.Line("writer.WriteStartObject();");

@@ -21,7 +21,12 @@ internal static class DocComment
         Element(writer, "summary", StartsWith(further, blocks) ? further : [.. blocks, .. further]);
     }
 
-    public static void Param(SourceWriter writer, string name, string? text) => Element(writer, "param", Blocks(text), Attribute("name", name.TrimStart('@')));
+    /// <summary>A parameter; of a text that says nothing (blank, or an image alone) the fallback takes the place, as the compiler wants all or none.</summary>
+    public static void Param(SourceWriter writer, string name, string? text, string fallback = "See the API's document.")
+    {
+        var blocks = Blocks(text);
+        Element(writer, "param", blocks.Count > 0 ? blocks : Blocks(fallback), Attribute("name", name.TrimStart('@')));
+    }
 
     public static void Returns(SourceWriter writer, string? text) => Element(writer, "returns", Blocks(text));
 

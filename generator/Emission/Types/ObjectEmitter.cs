@@ -13,7 +13,7 @@ internal static class ObjectEmitter
         SourceFile.GeneratedCode(writer);
         writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
         var keyword = model.IsRecord ? "record" : "class";
-        var isSealed = model.Derived.Count == 0 ? "sealed " : "";
+        var isSealed = model.Derived.Count == 0 && !model.IsExtended ? "sealed " : "";
         var extends = model.BaseName is null ? "" : model.BaseName + ", ";
         using (writer.Block($"{accessibility} {isSealed}partial {keyword} {model.Name} : {extends}{RuntimeNames.JsonModel}<{model.Name}>"))
         {

@@ -19,7 +19,7 @@ internal static class AnswerTranslator
         {
             foreach (var content in answer.Contents.Skip(1))
             {
-                var word = MediaTypes.SuffixOf(content.MediaType);
+                var word = MediaTypes.AnswerSuffixOf(content.MediaType);
                 var isSpelling = content.Kind == MediaKind.Json && variants[0].Model.Kind is AnswerKind.Json or AnswerKind.ByStatus;
                 if (!isSpelling && MediaTypes.IsUsable(content.MediaType) && seen.Add(word))
                 {
@@ -32,7 +32,7 @@ internal static class AnswerTranslator
     }
 
     private static string WordOf(AnswerVariant variant) =>
-        variant.MediaTypes.Count == 0 ? "" : MediaTypes.SuffixOf(variant.MediaTypes[0]);
+        variant.MediaTypes.Count == 0 ? "" : MediaTypes.AnswerSuffixOf(variant.MediaTypes[0]);
 
     private static AnswerVariant Default(OperationShape shape, TypeRefs types)
     {

@@ -18,7 +18,7 @@ internal static class BodyTranslator
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var body in shape.Bodies)
         {
-            var word = MediaTypes.SuffixOf(body.MediaType);
+            var word = MediaTypes.BodySuffixOf(body.MediaType);
 
             // Several spellings of JSON are one choice; the document's first is the one that is sent.
             if (seen.Add(body.Kind is MediaKind.Json or MediaKind.Form or MediaKind.Multipart ? body.Kind.ToString() : word))

@@ -26,9 +26,25 @@ internal static class ClientTranslator
             options.Namespace,
             group.ClientName,
             DocumentationOf(group, spec),
-            operations.SelectMany(translator.Translate).ToEquatableArray(),
+            Distinct(operations.SelectMany(translator.Translate).ToList()).ToEquatableArray(),
             subClients.ToEquatableArray(),
             isRoot ? ProfileTranslator.Translate(spec.Document) : null);
+    }
+
+    // The name of a variant (ExportAsCsv) may be that of another operation of the document, which goes first.
+    private static IEnumerable<OperationModel> Distinct(List<OperationModel> operations)
+    {
+        var names = new HashSet<string>(operations.Where(static operation => !operation.IsVariant).Select(static operation => operation.Name), StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            var name = operation.Name;
+            while (operation.IsVariant && !names.Add(name))
+            {
+                name += "Variant";
+            }
+
+            yield return operation with { Name = name };
+        }
     }
 
     private static DocumentationModel DocumentationOf(OperationGroup group, ResolvedSpec spec) => group.Tag is null

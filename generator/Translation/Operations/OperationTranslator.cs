@@ -50,7 +50,11 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types)
             SecurityTranslator.Translate(operation, spec.Document),
             null,
             ServerUrl.Of(operation.Servers) ?? ServerUrl.Of(shape.Source.PathItem.Servers));
-        if (suffix.Length == 0)
+        if (suffix.Length > 0)
+        {
+            model = model with { IsVariant = true };
+        }
+        else
         {
             model = model with { Paging = PagingTranslator.Translate(shape, model, types) };
         }

@@ -39,18 +39,20 @@ internal static class Inheritance
         }
     }
 
-    /// <summary>Whether the base of an object declares a property already.</summary>
-    public static bool Inherits(ObjectShape shape, PropertyShape property)
+    /// <summary>The outermost base of an object that declares a property of this name, and where; null where none does.</summary>
+    public static (ObjectShape Owner, int Index)? OwnerOf(ObjectShape shape, string wireName)
     {
+        (ObjectShape, int)? owner = null;
         for (var extended = shape.Base; extended is not null; extended = extended.Base)
         {
-            if (extended.Properties.Any(other => other.WireName == property.WireName))
+            var index = extended.Properties.FindIndex(other => other.WireName == wireName);
+            if (index >= 0)
             {
-                return true;
+                owner = (extended, index);
             }
         }
 
-        return false;
+        return owner;
     }
 
     private static SpecNode? BaseReference(SpecNode schema, ShapeReader reader) => schema["allOf"] is { Kind: SpecNodeKind.Array } all

@@ -4,8 +4,10 @@ using PiwikGen.Generator.Naming;
 namespace PiwikGen.Generator.Translation.Schemas;
 
 /// <summary>Turns named shapes into models of the types that will be emitted.</summary>
-internal sealed class TypeModels(TypeRefs types, bool useRecords)
+internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<NamedShape> shapes)
 {
+    private readonly HashSet<string> _bases = new(shapes.OfType<ObjectShape>().Select(static shape => shape.Base?.Name).OfType<string>(), StringComparer.Ordinal);
+
     public TypeModel Of(NamedShape shape) => shape switch
     {
         ObjectShape @object => OfObject(@object),
@@ -16,8 +18,12 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords)
 
     private ObjectModel OfObject(ObjectShape shape)
     {
-        var names = MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
-        var properties = shape.Properties.Select((property, i) => OfProperty(shape, property, names[i]) with { IsInherited = Inheritance.Inherits(shape, property) });
+        var names = NamesOf(shape);
+        var properties = shape.Properties.Select((property, i) =>
+        {
+            var own = OfProperty(shape, property, names[i]);
+            return Inheritance.OwnerOf(shape, property.WireName) is { } owner ? Inherited(own, owner.Owner, owner.Index) : own;
+        });
         return new ObjectModel(
             types.Namespace,
             shape.Name,
@@ -27,11 +33,19 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords)
             useRecords)
         {
             BaseName = shape.Base?.Name,
+            IsExtended = _bases.Contains(shape.Name),
             Derived = shape.Derived
                 .Select(derived => new DerivedModel(types.Of(derived.Shape), derived.Constants.SelectMany(static constant => new[] { constant.Path, constant.Json }).ToEquatableArray()))
                 .ToEquatableArray(),
         };
     }
+
+    private static IReadOnlyList<string> NamesOf(ObjectShape shape) =>
+        MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
+
+    // C# lets no class change what its base declares: name, type and presence are those of the base, whatever is said of them once more.
+    private PropertyModel Inherited(PropertyModel own, ObjectShape owner, int index) =>
+        OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]) with { IsInherited = true, Constant = own.Constant, Documentation = own.Documentation };
 
     // What an object of an unknown kind has beyond its base is kept, and so is the base's own declaration of it.
     private TypeRef? AdditionalOf(ObjectShape shape) => shape switch

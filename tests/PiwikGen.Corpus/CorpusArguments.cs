@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace PiwikGen.Corpus;
+
+/// <summary>What the program is asked to do.</summary>
+internal sealed record CorpusArguments(IReadOnlyList<string> Paths, string? ReportPath, int Jobs, TimeSpan TimeLimit)
+{
+    public const string Usage = """
+        Usage: dotnet run -c Release --project tests/PiwikGen.Corpus -- <folder or root file>... [--report out.tsv] [--jobs n] [--limit seconds]
+
+        Generates and compiles the client of every document. A folder with a roots.txt holds documents of several files; in every
+        other folder each JSON or YAML file is a document. Below a folder called "invalid" problems are expected.
+        """;
+
+    public static CorpusArguments? Parse(string[] args)
+    {
+        var paths = new List<string>();
+        string? report = null;
+        var jobs = Math.Max(1, Environment.ProcessorCount);
+        var limit = 120;
+        for (var index = 0; index < args.Length; index++)
+        {
+            switch (args[index])
+            {
+                case "--report" when index + 1 < args.Length:
+                    report = args[++index];
+                    break;
+                case "--jobs" when index + 1 < args.Length && int.TryParse(args[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out jobs) && jobs > 0:
+                    index++;
+                    break;
+                case "--limit" when index + 1 < args.Length && int.TryParse(args[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0:
+                    index++;
+                    break;
+                case var path when !path.StartsWith('-') && (File.Exists(path) || Directory.Exists(path)):
+                    paths.Add(Path.GetFullPath(path));
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return paths.Count == 0 ? null : new CorpusArguments(paths, report, jobs, TimeSpan.FromSeconds(limit));
+    }
+}

@@ -1,0 +1,34 @@
+namespace PiwikGen.Corpus;
+
+/// <summary>Finds the documents below files and folders.</summary>
+internal static class CorpusFinder
+{
+    private const string Roots = "roots.txt";
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
+
+    public static IReadOnlyList<CorpusDocument> Find(IEnumerable<string> paths) =>
+        [.. paths.SelectMany(path => File.Exists(path) ? [new CorpusDocument(path, null, Path.GetFileName(path))] : InFolder(path, path))];
+
+    /// <summary>The JSON and YAML files below a folder.</summary>
+    public static IEnumerable<string> FilesBelow(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(static path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<CorpusDocument> InFolder(string folder, string top)
+    {
+        var roots = Path.Combine(folder, Roots);
+        if (File.Exists(roots))
+        {
+            return File.ReadLines(roots)
+                .Where(static line => line.Trim().Length > 0)
+                .Select(line => new CorpusDocument(Path.GetFullPath(Path.Combine(folder, line.Trim())), folder, Path.Combine(Path.GetFileName(top), line.Trim())));
+        }
+
+        var own = Directory.EnumerateFiles(folder)
+            .Where(static path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new CorpusDocument(path, null, Path.Combine(Path.GetFileName(top), Path.GetRelativePath(top, path))));
+        return own.Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(child => InFolder(child, top)));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PiwikGen.Generator;
+
+namespace PiwikGen.Corpus;
+
+/// <summary>Generates the client of a document and compiles it as a careful user's project would.</summary>
+internal static class DocumentCheck
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private static readonly CSharpCompilationOptions CompilationOptions = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        // Versions of the framework that the runtime was built against and that this program runs on differ.
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+
+    private static readonly IReadOnlyList<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(IsForUsers)
+            .Select(static path => MetadataReference.CreateFromFile(path))];
+
+    public static CorpusRow Run(string root, string? folder)
+    {
+        List<string> files = [root, .. (folder is null ? [] : CorpusFinder.FilesBelow(folder)).Where(path => path != root)];
+        var compilation = CSharpCompilation.Create("Document", [], References, CompilationOptions);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new PiwikGenerator().AsSourceGenerator()], files.Select(static path => new ListedFile(path)), ParseOptions, new ListedOptions(root));
+
+        var watch = Stopwatch.StartNew();
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        var generation = watch.Elapsed;
+        var result = driver.GetRunResult().Results[0];
+        if (result.Exception is { } exception)
+        {
+            return CorpusRow.Broken("CS8785: " + exception);
+        }
+
+        // Neighbours are documents of their own; what is said of them is theirs.
+        var reachable = ReachedFiles.Of(root, files);
+        var own = result.Diagnostics.Where(problem => reachable.Contains(problem.Location.GetLineSpan().Path)).ToList();
+        watch.Restart();
+        var trees = result.GeneratedSources.Where(static source => source.HintName.StartsWith("Corpus.Document.", StringComparison.Ordinal)).Select(static source => source.SyntaxTree).ToHashSet();
+        var problems = compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).ToList();
+        var compiled = watch.Elapsed;
+        var all = own.Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).Concat(problems).OrderByDescending(static problem => problem.Severity).ToList();
+        return new CorpusRow
+        {
+            IsGenerated = trees.Count > 0,
+            Operations = EmittedCode.OperationsIn(trees),
+            OperationsInDocument = ReachedFiles.OperationsIn(root, files),
+            Types = EmittedCode.TypesIn(trees),
+            Errors = all.Count(static problem => problem.Severity == DiagnosticSeverity.Error),
+            Warnings = all.Count(static problem => problem.Severity == DiagnosticSeverity.Warning),
+            Diagnostics = string.Join(' ', own.GroupBy(static problem => problem.Id).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => $"{group.Key}x{group.Count()}")),
+            SecondsToGenerate = generation.TotalSeconds,
+            SecondsToCompile = compiled.TotalSeconds,
+            Characters = trees.Sum(static tree => (long)tree.Length),
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            FirstError = all.Count == 0 ? "" : all[0].ToString(),
+        };
+    }
+
+    private static bool IsForUsers(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name is "PiwikGen.Runtime.dll" or "netstandard.dll" or "mscorlib.dll"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,31 @@
+using PiwikGen.Corpus;
+
+// The program is its own worker: documents are handled in child processes, so that none of them can end the run.
+if (args is [Worker.Switch])
+{
+    Worker.Run(Console.In, Console.Out);
+    return 0;
+}
+
+if (CorpusArguments.Parse(args) is not { } arguments)
+{
+    Console.Error.WriteLine(CorpusArguments.Usage);
+    return 2;
+}
+
+var documents = CorpusFinder.Find(arguments.Paths);
+if (documents.Count == 0)
+{
+    Console.Error.WriteLine("There are no documents there.");
+    return 2;
+}
+
+var rows = await new CorpusRun(arguments.Jobs, arguments.TimeLimit).RunAsync(documents);
+var report = new CorpusReport(documents, rows);
+report.Print(Console.Out);
+if (arguments.ReportPath is { } path)
+{
+    await File.WriteAllTextAsync(path, report.ToTsv());
+}
+
+return report.IsClean ? 0 : 1;
