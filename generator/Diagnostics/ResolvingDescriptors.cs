@@ -61,6 +61,30 @@ internal static class ResolvingDescriptors
         "The document's structure cannot be read: {0}. No code was generated from this file.",
         DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor MetaSchema = Of(
+        "PWG2010",
+        "A reference means any schema",
+        "'{0}' is the schema of schemas; a value of it is read as JSON (JsonElement)",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor FoundInSchema = Of(
+        "PWG2011",
+        "A reference is relative to a schema",
+        "'{0}' is nothing in the document; it was taken from the schema around it, '{1}'",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor OddValue = Of(
+        "PWG2012",
+        "A value is odd",
+        "'{0}' must be {1}, not {2}; it was left out, and nothing depends on it",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor PathWithoutSlash = Of(
+        "PWG2013",
+        "A path has no slash in front",
+        "The path '{0}' must begin with a slash; it was read as '/{0}'",
+        DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true);
 }

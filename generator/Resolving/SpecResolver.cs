@@ -68,7 +68,7 @@ internal static class SpecResolver
         foreach (var (name, schema) in Follow(holder, references)?.Members ?? SpecMembers.Empty)
         {
             named.Add(new NamedSchema(name, schema));
-            references.NameIfUnnamed(schema, name);
+            references.AddSchema(named[named.Count - 1]);
         }
 
         // A component that only refers to a part in another file gives that part its name.

@@ -10,6 +10,13 @@ internal sealed class TranslationProblems
 
     public IReadOnlyList<SpecProblem> All => _problems;
 
+    /// <summary>A chain of references that comes to no schema.</summary>
+    public void LeadsBack(SpecNode reference)
+    {
+        var place = reference["$ref"] ?? reference;
+        _problems.Add(SpecProblem.At(place, ResolvingDescriptors.CircularReference, place.Text));
+    }
+
     /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
     public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

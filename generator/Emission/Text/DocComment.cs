@@ -22,7 +22,7 @@ internal static class DocComment
     }
 
     /// <summary>A parameter; of a text that says nothing (blank, or an image alone) the fallback takes the place, as the compiler wants all or none.</summary>
-    public static void Param(SourceWriter writer, string name, string? text, string fallback = "See the API's document.")
+    public static void Param(SourceWriter writer, string name, string? text, string? fallback = null)
     {
         var blocks = Blocks(text);
         Element(writer, "param", blocks.Count > 0 ? blocks : Blocks(fallback), Attribute("name", name.TrimStart('@')));

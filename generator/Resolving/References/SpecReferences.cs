@@ -14,7 +14,10 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
         "schema", "items", "additionalProperties", "not", "contains", "if", "then", "else", "propertyNames", "itemSchema",
     };
 
+    private static readonly string[] MetaSchemas = ["https://json-schema.org/", "http://json-schema.org/", "https://spec.openapis.org/oas/"];
+
     private readonly Dictionary<SpecNode, SpecNode?> _targets = [];
+    private readonly List<NamedSchema> _schemas = [];
     private readonly Dictionary<SpecNode, string> _names = [];
     private readonly List<SpecProblem> _problems = [];
     private Dictionary<string, SpecNode>? _anchors;
@@ -71,6 +74,13 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
         }
 
         return node;
+    }
+
+    /// <summary>Makes a component known: references may be relative to it.</summary>
+    public void AddSchema(NamedSchema schema)
+    {
+        _schemas.Add(schema);
+        NameIfUnnamed(schema.Schema, schema.Name);
     }
 
     public string? NameOf(SpecNode node) => _names.TryGetValue(node, out var name) ? name : null;
@@ -143,6 +153,22 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
             return other;
         }
 
+        return path.Length == 0 ? InSchemaAround(place, fragment) : null;
+    }
+
+    // JSON Schema alone would resolve '#/properties/a' against the schema that is its own document; some write components so.
+    private SpecNode? InSchemaAround(SpecNode place, string fragment)
+    {
+        foreach (var (name, schema) in _schemas)
+        {
+            if (JsonPointer.Find(schema, fragment, out var token) is { } target && NodeSearch.Contains(schema, place))
+            {
+                _problems.Add(SpecProblem.At(place, ResolvingDescriptors.FoundInSchema, place.Text, name));
+                Name(target, token, place.File);
+                return target;
+            }
+        }
+
         return null;
     }
 
@@ -172,6 +198,12 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
 
         if (FilePath.ForeignTarget(path) is { } foreign)
         {
+            if (MetaSchemas.Any(known => path.StartsWith(known, StringComparison.Ordinal)))
+            {
+                _problems.Add(SpecProblem.At(place, ResolvingDescriptors.MetaSchema, place.Text));
+                return null;
+            }
+
             _problems.Add(SpecProblem.At(place, ResolvingDescriptors.ForeignReference, place.Text, foreign));
             return null;
         }

@@ -91,7 +91,7 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
     {
         if (value.Kind is SpecNodeKind.Array or SpecNodeKind.Object)
         {
-            Report(value, name, "a string");
+            ReportOdd(value, name, "a string");
             return null;
         }
 
@@ -105,7 +105,7 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
             return JsonValue.Create(value.Text == "true");
         }
 
-        Report(value, name, "true or false");
+        ReportOdd(value, name, "true or false");
         return null;
     }
 
@@ -116,7 +116,7 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
             return JsonValue.Create(value.Text);
         }
 
-        Report(value, name, "a URL");
+        ReportOdd(value, name, "a URL");
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
 
         if (!value.IsArray)
         {
-            Report(value, name, "a list of strings");
+            ReportOdd(value, name, "a list of strings");
             return null;
         }
 
@@ -200,13 +200,28 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
                 continue;
             }
 
-            if (WriteObject(content, field.Of!, entry, depth) is { } item)
+            if (content.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array))
             {
-                written[entry] = item;
+                ReportOdd(content, entry, "an object");
+            }
+            else if (WriteObject(content, field.Of!, entry, depth) is { } item)
+            {
+                written[name == "paths" ? PathOf(entry, content) : entry] = item;
             }
         }
 
         return written;
+    }
+
+    private string PathOf(string entry, SpecNode at)
+    {
+        if (entry.Length > 0 && entry[0] == '/')
+        {
+            return entry;
+        }
+
+        _problems.Add(SpecProblem.At(at, ResolvingDescriptors.PathWithoutSlash, entry));
+        return "/" + entry;
     }
 
     private int IndexOf(SpecNode node)
@@ -220,6 +235,9 @@ internal sealed class StructureWriter(SpecReferences references, CancellationTok
 
         return index;
     }
+
+    private void ReportOdd(SpecNode value, string field, string due) =>
+        _problems.Add(SpecProblem.At(value, ResolvingDescriptors.OddValue, field, due, KindName.Of(value.Kind)));
 
     private void Report(SpecNode value, string field, string due) =>
         _problems.Add(SpecProblem.At(value, ResolvingDescriptors.WrongKind, field, due, KindName.Of(value.Kind)));

@@ -17,6 +17,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
     private readonly Queue<Action> _pending = new();
     private readonly List<NamedShape> _named = [];
     private readonly HashSet<SpecNode> _openUnions = [];
+    private readonly HashSet<SpecNode> _followed = [];
     private readonly Dictionary<SpecNode, SpecNode> _withoutUnions = [];
     private int _depth;
 
@@ -69,7 +70,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         if (conjunction.Target is { } target)
         {
             // A chain of references is followed here one link at a time; its length is bounded by MaxDepth.
-            shape = Read([target], Spec.NameOf(target) ?? place).Shape;
+            shape = Follow(target, place);
         }
         else
         {
@@ -83,6 +84,19 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
             documentation,
             own.Any(static node => node.IsTrue("readOnly")),
             own.Any(static node => node.IsTrue("writeOnly")));
+    }
+
+    private Shape Follow(SpecNode target, string place)
+    {
+        if (!_followed.Add(target))
+        {
+            Problems.LeadsBack(target);
+            return new ScalarShape(TypeKind.Element);
+        }
+
+        var shape = Read([target], Spec.NameOf(target) ?? place).Shape;
+        _followed.Remove(target);
+        return shape;
     }
 
     private Shape ShapeOf(Conjunction conjunction, string place)
