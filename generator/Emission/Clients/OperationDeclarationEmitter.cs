@@ -62,7 +62,7 @@ internal static class OperationDeclarationEmitter
         DocComment.Remarks(writer, remarks, $"{operation.HttpMethod} {operation.Path}");
         foreach (var argument in OperationSignature.ArgumentsOf(operation))
         {
-            DocComment.Param(writer, argument.Name, argument.Description ?? (argument.Name == operation.Body?.ArgumentName ? "The body of the request." : "See the API's document."));
+            DocComment.Param(writer, argument.Name, argument.Description, argument.Name == operation.Body?.ArgumentName ? "The body of the request." : "See the API's document.");
         }
 
         DocComment.Param(writer, "cancellationToken", "Ends the call early.");

@@ -21,7 +21,9 @@ internal static class DocComment
         Element(writer, "summary", StartsWith(further, blocks) ? further : [.. blocks, .. further]);
     }
 
-    public static void Param(SourceWriter writer, string name, string? text) => Element(writer, "param", Blocks(text), Attribute("name", name.TrimStart('@')));
+    /// <summary>A parameter. The fallback stands for a text of nothing but markup: where one parameter is described, the compiler asks for all (CS1573).</summary>
+    public static void Param(SourceWriter writer, string name, string? text, string? fallback = null) =>
+        Element(writer, "param", Blocks(text) is { Count: > 0 } blocks ? blocks : Blocks(fallback), Attribute("name", name.TrimStart('@')));
 
     public static void Returns(SourceWriter writer, string? text) => Element(writer, "returns", Blocks(text));
 
