@@ -43,8 +43,9 @@ internal static class Oracles
 
     public static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, Compilations.ParseOptions(LanguageVersion.CSharp12)).GetCompilationUnitRoot();
 
-    // The order of the files goes by their names, which may be the document's.
+    // The order of files and types goes by their names, which may be the document's.
     private static IEnumerable<string> ShapesOf(IReadOnlyList<string> sources) => sources
-        .Select(static source => string.Join(' ', Parse(source).DescendantNodes().Select(static node => (int)node.Kind())))
+        .SelectMany(static source => Parse(source).Members.OfType<FileScopedNamespaceDeclarationSyntax>().Single().Members)
+        .Select(static type => string.Join(' ', type.DescendantNodes().Select(static node => (int)node.Kind())))
         .Order(StringComparer.Ordinal);
 }
