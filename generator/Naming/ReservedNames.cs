@@ -38,6 +38,9 @@ internal static class ReservedNames
         "GeneratedCode", "GeneratedCodeAttribute", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType",
         "Utf8JsonReader", "Utf8JsonWriter",
         "Operations", "Values", "TResult",
+
+        // Members that emitted types have: a type of the same name could not have them.
+        "Equals", "GetHashCode", "ToString", "GetType", "ReadJson", "WriteJson", "Match", "Value", "AdditionalProperties",
     ];
 
     /// <summary>The member of an emitted object that holds what the schema does not name.</summary>

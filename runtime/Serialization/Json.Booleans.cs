@@ -9,18 +9,15 @@ public static partial class Json
     public static bool ReadBoolean(ref Utf8JsonReader reader)
     {
         JsonTokenType kind = reader.TokenType;
-        if (kind == JsonTokenType.True)
-        {
-            return true;
-        }
-
-        return kind != JsonTokenType.False && RefuseUnlessNull(ref reader, "a boolean");
+        return kind == JsonTokenType.True || (kind != JsonTokenType.False && DefaultOrRefuse<bool>(ref reader, "a boolean"));
     }
 
-    /// <summary>Reads a boolean; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind.</exception>
-    public static bool? ReadNullableBoolean(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadBoolean(ref reader);
+    /// <summary>Reads a boolean; <c>null</c>, and what is none, as <see langword="null"/>.</summary>
+    public static bool? ReadNullableBoolean(ref Utf8JsonReader reader)
+    {
+        JsonTokenType kind = reader.TokenType;
+        return kind is JsonTokenType.True or JsonTokenType.False ? kind == JsonTokenType.True : NullFor<bool>(ref reader);
+    }
 
     /// <summary>Writes a boolean.</summary>
     public static void WriteBoolean(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);

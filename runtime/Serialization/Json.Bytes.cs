@@ -4,13 +4,12 @@ namespace PiwikGen.Serialization;
 
 public static partial class Json
 {
-    /// <summary>Reads bytes in base64 or base64url (RFC 4648); <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is not base64.</exception>
+    /// <summary>Reads bytes in base64 or base64url (RFC 4648); <c>null</c>, and what is none, as <see langword="null"/>.</summary>
     public static byte[]? ReadBytes(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            RefuseUnlessNull(ref reader, "bytes in base64");
+            Skip(ref reader);
             return null;
         }
 
@@ -38,15 +37,10 @@ public static partial class Json
         }
     }
 
-    private static byte[] ReadBase64Url(ref Utf8JsonReader reader)
+    private static byte[]? ReadBase64Url(ref Utf8JsonReader reader)
     {
         string text = GetText(ref reader).Replace('-', '+').Replace('_', '/');
         byte[] bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out int written))
-        {
-            JsonRefusal.ThrowContent("base64");
-        }
-
-        return bytes[..written];
+        return Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out int written) ? bytes[..written] : null;
     }
 }

@@ -8,30 +8,20 @@ public static partial class Json
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>Reads a full-date (RFC 3339); <c>null</c> as the default. Of a date-time the date is taken, as it is written.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is not a date.</exception>
-    public static DateOnly ReadDateOnly(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            RefuseUnlessNull(ref reader, "a date");
-            return default;
-        }
+    /// <exception cref="JsonException">Another kind, or what is not a date.</exception>
+    public static DateOnly ReadDateOnly(ref Utf8JsonReader reader) =>
+        TryReadDateOnly(ref reader, out DateOnly value) ? value : DefaultOrRefuse<DateOnly>(ref reader, "a date");
 
-        Span<byte> text = stackalloc byte[LongestScalar];
-        int length = CopyText(ref reader, text);
-        if (length <= 0 || !DateTimeText.TryParse(text[..length], out DateTimeOffset value))
-        {
-            JsonRefusal.ThrowContent("a date");
-            return default;
-        }
-
-        return DateOnly.FromDateTime(value.DateTime);
-    }
-
-    /// <summary>Reads a date; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is not a date.</exception>
+    /// <summary>Reads a full-date (RFC 3339); <c>null</c>, and what is not a date, as <see langword="null"/>.</summary>
     public static DateOnly? ReadNullableDateOnly(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadDateOnly(ref reader);
+        TryReadDateOnly(ref reader, out DateOnly value) ? value : NullFor<DateOnly>(ref reader);
+
+    private static bool TryReadDateOnly(ref Utf8JsonReader reader, out DateOnly value)
+    {
+        bool isDate = TryReadDateTimeOffset(ref reader, out DateTimeOffset moment);
+        value = isDate ? DateOnly.FromDateTime(moment.DateTime) : default;
+        return isDate;
+    }
 
     /// <summary>Writes a date.</summary>
     public static void WriteDateOnly(Utf8JsonWriter writer, JsonEncodedText name, DateOnly value) => WriteDate(writer, name, value);

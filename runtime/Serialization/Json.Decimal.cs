@@ -5,14 +5,13 @@ namespace PiwikGen.Serialization;
 public static partial class Json
 {
     /// <summary>Reads a decimal number, exact to 28 digits; <c>null</c> as 0. A number in quotes is accepted; trailing zeros are kept.</summary>
-    /// <exception cref="JsonException">Another kind, or a value outside the range of <see cref="decimal"/>.</exception>
+    /// <exception cref="JsonException">Another kind, or what is not a decimal number.</exception>
     public static decimal ReadDecimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? 0m : ReadDecimalFrom(ref reader, "a number");
+        TryReadDecimal(ref reader, out decimal value) ? value : DefaultOrRefuse<decimal>(ref reader, "a decimal number");
 
-    /// <summary>Reads a decimal number with all its digits; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a value outside the type's range.</exception>
+    /// <summary>Reads a decimal number, exact to 28 digits; <c>null</c>, and what is not a decimal number, as <see langword="null"/>.</summary>
     public static decimal? ReadNullableDecimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadDecimal(ref reader);
+        TryReadDecimal(ref reader, out decimal value) ? value : NullFor<decimal>(ref reader);
 
     /// <summary>Writes a decimal number with all its digits.</summary>
     public static void WriteDecimal(Utf8JsonWriter writer, JsonEncodedText name, decimal value) => writer.WriteNumber(name, value);

@@ -6,21 +6,19 @@ namespace PiwikGen.Serialization;
 public static partial class Json
 {
     /// <summary>Reads a UUID (RFC 9562); <c>null</c> as <see cref="Guid.Empty"/>. Braces and missing hyphens are accepted.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is not a UUID.</exception>
-    public static Guid ReadGuid(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid value))
-        {
-            return value;
-        }
+    /// <exception cref="JsonException">Another kind, or what is not a UUID.</exception>
+    public static Guid ReadGuid(ref Utf8JsonReader reader) =>
+        TryReadGuid(ref reader, out Guid value) ? value : DefaultOrRefuse<Guid>(ref reader, "a UUID");
 
-        return ReadOtherGuid(ref reader);
-    }
-
-    /// <summary>Reads a UUID; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is not a UUID.</exception>
+    /// <summary>Reads a UUID (RFC 9562); <c>null</c>, and what is not a UUID, as <see langword="null"/>.</summary>
     public static Guid? ReadNullableGuid(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadGuid(ref reader);
+        TryReadGuid(ref reader, out Guid value) ? value : NullFor<Guid>(ref reader);
+
+    private static bool TryReadGuid(ref Utf8JsonReader reader, out Guid value)
+    {
+        value = default;
+        return reader.TokenType == JsonTokenType.String && (reader.TryGetGuid(out value) || TryReadOtherGuid(ref reader, out value));
+    }
 
     /// <summary>Writes a UUID.</summary>
     public static void WriteGuid(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
@@ -47,28 +45,19 @@ public static partial class Json
         }
     }
 
-    private static Guid ReadOtherGuid(ref Utf8JsonReader reader)
+    private static bool TryReadOtherGuid(ref Utf8JsonReader reader, out Guid value)
     {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            RefuseUnlessNull(ref reader, "a UUID");
-            return Guid.Empty;
-        }
-
+        value = default;
         Span<byte> text = stackalloc byte[LongestScalar];
         int length = CopyText(ref reader, text);
-        if (length > 0)
+        foreach (char format in length > 0 ? "NBP" : "")
         {
-            foreach (char format in "NBP")
+            if (Utf8Parser.TryParse(text[..length], out value, out int consumed, format) && consumed == length)
             {
-                if (Utf8Parser.TryParse(text[..length], out Guid value, out int consumed, format) && consumed == length)
-                {
-                    return value;
-                }
+                return true;
             }
         }
 
-        JsonRefusal.ThrowContent("a UUID");
-        return default;
+        return false;
     }
 }

@@ -9,20 +9,24 @@ public static partial class Json
     /// digits in quotes, which many servers send for 64-bit values.
     /// </summary>
     /// <exception cref="JsonException">Another kind, a fraction, or a value outside the type's range.</exception>
-    public static int ReadInt32(ref Utf8JsonReader reader)
+    public static int ReadInt32(ref Utf8JsonReader reader) =>
+        TryReadInt32(ref reader, out int value) ? value : DefaultOrRefuse<int>(ref reader, "a 32-bit integer");
+
+    /// <summary>Reads a 32-bit integer; <c>null</c>, and what is none, as <see langword="null"/>.</summary>
+    public static int? ReadNullableInt32(ref Utf8JsonReader reader) =>
+        TryReadInt32(ref reader, out int value) ? value : NullFor<int>(ref reader);
+
+    private static bool TryReadInt32(ref Utf8JsonReader reader, out int value)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value))
         {
-            return value;
+            return true;
         }
 
-        return (int)ReadWhole(ref reader, int.MinValue, int.MaxValue);
+        bool isWhole = TryReadWhole(ref reader, int.MinValue, int.MaxValue, out decimal whole);
+        value = isWhole ? (int)whole : default;
+        return isWhole;
     }
-
-    /// <summary>Reads a 32-bit integer; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a value outside the type's range.</exception>
-    public static int? ReadNullableInt32(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadInt32(ref reader);
 
     /// <summary>Writes a 32-bit integer.</summary>
     public static void WriteInt32(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);

@@ -9,20 +9,24 @@ public static partial class Json
     /// digits in quotes, which many servers send for 64-bit values.
     /// </summary>
     /// <exception cref="JsonException">Another kind, a fraction, or a value outside the type's range.</exception>
-    public static long ReadInt64(ref Utf8JsonReader reader)
+    public static long ReadInt64(ref Utf8JsonReader reader) =>
+        TryReadInt64(ref reader, out long value) ? value : DefaultOrRefuse<long>(ref reader, "a 64-bit integer");
+
+    /// <summary>Reads a 64-bit integer; <c>null</c>, and what is none, as <see langword="null"/>.</summary>
+    public static long? ReadNullableInt64(ref Utf8JsonReader reader) =>
+        TryReadInt64(ref reader, out long value) ? value : NullFor<long>(ref reader);
+
+    private static bool TryReadInt64(ref Utf8JsonReader reader, out long value)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
         {
-            return value;
+            return true;
         }
 
-        return (long)ReadWhole(ref reader, long.MinValue, long.MaxValue);
+        bool isWhole = TryReadWhole(ref reader, long.MinValue, long.MaxValue, out decimal whole);
+        value = isWhole ? (long)whole : default;
+        return isWhole;
     }
-
-    /// <summary>Reads a 64-bit integer; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a value outside the type's range.</exception>
-    public static long? ReadNullableInt64(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadInt64(ref reader);
 
     /// <summary>Writes a 64-bit integer.</summary>
     public static void WriteInt64(Utf8JsonWriter writer, JsonEncodedText name, long value) => writer.WriteNumber(name, value);

@@ -8,59 +8,46 @@ public static partial class Json
     private const NumberStyles NumberText =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>The slow way to an integer: written as 1.0 or 1e3, in quotes, or null. All 64-bit integers are exact decimals.</summary>
-    private static decimal ReadWhole(ref Utf8JsonReader reader, decimal least, decimal most)
-    {
-        decimal value = reader.TokenType == JsonTokenType.Null ? 0m : ReadDecimalFrom(ref reader, "an integer");
-        if (value != decimal.Truncate(value) || value < least || value > most)
-        {
-            JsonRefusal.ThrowContent("an integer in the range of its type");
-        }
+    /// <summary>The slow way to an integer: written as 1.0 or 1e3, or in quotes. All 64-bit integers are exact decimals.</summary>
+    private static bool TryReadWhole(ref Utf8JsonReader reader, decimal least, decimal most, out decimal value) =>
+        TryReadDecimal(ref reader, out value) && value == decimal.Truncate(value) && value >= least && value <= most;
 
-        return value;
-    }
-
-    private static decimal ReadDecimalFrom(ref Utf8JsonReader reader, string due)
+    private static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal value)
     {
-        decimal value = 0m;
+        value = 0m;
         if (reader.TokenType == JsonTokenType.Number)
         {
-            if (!reader.TryGetDecimal(out value))
-            {
-                JsonRefusal.ThrowContent(due + " in the range of its type");
-            }
-
-            return value;
+            return reader.TryGetDecimal(out value);
         }
 
         if (reader.TokenType != JsonTokenType.String)
         {
-            JsonRefusal.ThrowKind(due, reader.TokenType);
+            return false;
         }
 
         Span<char> text = stackalloc char[LongestScalar];
         int length = CopyNumberText(ref reader, text);
-        if (length < 0 || !decimal.TryParse(text[..length], NumberText, CultureInfo.InvariantCulture, out value))
-        {
-            JsonRefusal.ThrowContent(due);
-        }
-
-        return value;
+        return length > 0 && decimal.TryParse(text[..length], NumberText, CultureInfo.InvariantCulture, out value);
     }
 
-    private static double ReadDoubleFromString(ref Utf8JsonReader reader)
+    private static bool TryReadDouble(ref Utf8JsonReader reader, out double value)
     {
-        double value = 0;
-        Span<char> text = stackalloc char[LongestScalar];
-        int length = CopyNumberText(ref reader, text);
-        // "NaN" and "Infinity" parse in .NET but are no JSON numbers: only what begins like a number is tried.
-        if (length <= 0 || char.IsAsciiLetter(text[length - 1])
-            || !double.TryParse(text[..length], NumberText, CultureInfo.InvariantCulture, out value))
+        value = 0;
+        if (reader.TokenType == JsonTokenType.Number)
         {
-            JsonRefusal.ThrowContent("a number");
+            return reader.TryGetDouble(out value) && double.IsFinite(value);
         }
 
-        return value;
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return false;
+        }
+
+        // "NaN" and "Infinity" parse in .NET but are no JSON numbers: only what ends like a number is tried.
+        Span<char> text = stackalloc char[LongestScalar];
+        int length = CopyNumberText(ref reader, text);
+        return length > 0 && !char.IsAsciiLetter(text[length - 1])
+            && double.TryParse(text[..length], NumberText, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
 
     /// <summary>The characters of a number in quotes; -1 when the text is too long or holds anything but ASCII.</summary>

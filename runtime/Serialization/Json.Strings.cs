@@ -7,18 +7,14 @@ public static partial class Json
     /// <summary>Longest text, in bytes with its escapes, that may be a date, a number in quotes or the like.</summary>
     private const int LongestScalar = 128;
 
-    /// <summary>Reads a string; <c>null</c> as <see langword="null"/>. Numbers and booleans are not taken for their text.</summary>
-    /// <exception cref="JsonException">Another kind, or the text is not valid Unicode.</exception>
-    public static string? ReadString(ref Utf8JsonReader reader)
+    /// <summary>Reads a string; <c>null</c> as <see langword="null"/>. Where a server sends another kind, its JSON is the text: nothing is lost.</summary>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
+    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            RefuseUnlessNull(ref reader, "a string");
-            return null;
-        }
-
-        return GetText(ref reader);
-    }
+        JsonTokenType.String => GetText(ref reader),
+        JsonTokenType.Null => null,
+        _ => JsonElement.ParseValue(ref reader).GetRawText(),
+    };
 
     /// <summary>Writes a string; <see langword="null"/> as <c>null</c>.</summary>
     public static void WriteString(Utf8JsonWriter writer, JsonEncodedText name, string? value) => writer.WriteString(name, value);

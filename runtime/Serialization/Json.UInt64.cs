@@ -9,20 +9,24 @@ public static partial class Json
     /// digits in quotes, which many servers send for 64-bit values.
     /// </summary>
     /// <exception cref="JsonException">Another kind, a fraction, or a value outside the type's range.</exception>
-    public static ulong ReadUInt64(ref Utf8JsonReader reader)
+    public static ulong ReadUInt64(ref Utf8JsonReader reader) =>
+        TryReadUInt64(ref reader, out ulong value) ? value : DefaultOrRefuse<ulong>(ref reader, "an unsigned 64-bit integer");
+
+    /// <summary>Reads an unsigned 64-bit integer; <c>null</c>, and what is none, as <see langword="null"/>.</summary>
+    public static ulong? ReadNullableUInt64(ref Utf8JsonReader reader) =>
+        TryReadUInt64(ref reader, out ulong value) ? value : NullFor<ulong>(ref reader);
+
+    private static bool TryReadUInt64(ref Utf8JsonReader reader, out ulong value)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out ulong value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out value))
         {
-            return value;
+            return true;
         }
 
-        return (ulong)ReadWhole(ref reader, ulong.MinValue, ulong.MaxValue);
+        bool isWhole = TryReadWhole(ref reader, ulong.MinValue, ulong.MaxValue, out decimal whole);
+        value = isWhole ? (ulong)whole : default;
+        return isWhole;
     }
-
-    /// <summary>Reads an unsigned 64-bit integer; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a value outside the type's range.</exception>
-    public static ulong? ReadNullableUInt64(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : ReadUInt64(ref reader);
 
     /// <summary>Writes an unsigned 64-bit integer.</summary>
     public static void WriteUInt64(Utf8JsonWriter writer, JsonEncodedText name, ulong value) => writer.WriteNumber(name, value);

@@ -4,21 +4,16 @@ namespace PiwikGen.Serialization;
 
 public static partial class Json
 {
-    /// <summary>Reads a URI reference (RFC 3986), absolute or relative; <c>null</c> as <see langword="null"/>.</summary>
-    /// <exception cref="JsonException">Another kind, or a text that is no URI reference.</exception>
+    /// <summary>Reads a URI reference (RFC 3986), absolute or relative; <c>null</c>, and what is none, as <see langword="null"/>.</summary>
     public static Uri? ReadUri(ref Utf8JsonReader reader)
     {
-        if (ReadString(ref reader) is not { } text)
+        if (reader.TokenType != JsonTokenType.String)
         {
+            Skip(ref reader);
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value))
-        {
-            JsonRefusal.ThrowContent("a URI");
-        }
-
-        return value;
+        return Uri.TryCreate(GetText(ref reader), UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
     }
 
     /// <summary>Writes a URI; <see langword="null"/> as <c>null</c>.</summary>

@@ -5,15 +5,15 @@ namespace PiwikGen.Serialization;
 /// <summary>
 /// Reads and writes single JSON values for emitted code. Methods have no overloads, the kind is in the name: that keeps the
 /// compiler's time for emitted code low.
-/// <para>Reading rules: the reader stands on the first token of the value and is left on its last one. <c>null</c> is read as
-/// <see langword="null"/>, or as the type's default where the type has no null. A wrong JSON kind is a <see cref="JsonException"/>
-/// that does not repeat the value. Writing is exact: what was written reads back as the same value, whatever the culture and
-/// the time zone of the machine.</para>
+/// <para>Reading rules: the reader stands on the first token of the value and is left on its last one. Servers send what their documents do not say: a
+/// value that the type cannot hold, of another kind or out of its range, reads as <see langword="null"/> where the type has null. Where it has none, a required
+/// number say, it is a <see cref="JsonException"/> that does not repeat the value, since any number would be a lie; <c>null</c> itself reads as the type's
+/// default. Writing is exact: what was written reads back as the same value, whatever the culture and the time zone of the machine.</para>
 /// </summary>
 public static partial class Json
 {
-    /// <summary>Whether an object begins here: true on <c>{</c>, false on <c>null</c>.</summary>
-    /// <exception cref="JsonException">The value is neither an object nor <c>null</c>.</exception>
+    /// <summary>Whether an object begins here. A value of another kind is passed over, and reads as <see langword="null"/>.</summary>
+    /// <exception cref="JsonException">The JSON ends within the value.</exception>
     public static bool BeginObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -21,7 +21,8 @@ public static partial class Json
             return true;
         }
 
-        return RefuseUnlessNull(ref reader, "an object");
+        Skip(ref reader);
+        return false;
     }
 
     /// <summary>
@@ -37,15 +38,24 @@ public static partial class Json
         }
     }
 
-    /// <summary>False on <c>null</c>, so that the caller can answer its default; throws on all other kinds.</summary>
-    internal static bool RefuseUnlessNull(ref Utf8JsonReader reader, string due)
+    /// <summary>The default, for <c>null</c>; all else has no place in a type without null.</summary>
+    private static T DefaultOrRefuse<T>(ref Utf8JsonReader reader, string due)
+        where T : struct
     {
         if (reader.TokenType != JsonTokenType.Null)
         {
-            JsonRefusal.ThrowKind(due, reader.TokenType);
+            JsonRefusal.Throw(due, reader.TokenType);
         }
 
-        return false;
+        return default;
+    }
+
+    /// <summary>Null for what a type cannot hold.</summary>
+    private static T? NullFor<T>(ref Utf8JsonReader reader)
+        where T : struct
+    {
+        Skip(ref reader);
+        return null;
     }
 
     /// <summary>Moves on to the next token, which must be there.</summary>

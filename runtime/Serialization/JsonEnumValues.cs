@@ -19,9 +19,9 @@ public sealed class JsonEnumValues
 
     /// <summary>
     /// Reads a value; <c>null</c> as <see langword="null"/>. Lenient: where a server sends <c>1</c> or <c>true</c> for <c>"1"</c> or
-    /// <c>"true"</c>, its text counts.
+    /// <c>"true"</c>, its text counts, and of an object or array its JSON.
     /// </summary>
-    /// <exception cref="JsonException">The JSON holds an object or an array.</exception>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
     public string? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -35,9 +35,10 @@ public sealed class JsonEnumValues
                 return "true";
             case JsonTokenType.False:
                 return "false";
-            default:
-                Json.RefuseUnlessNull(ref reader, "a string");
+            case JsonTokenType.Null:
                 return null;
+            default:
+                return JsonElement.ParseValue(ref reader).GetRawText();
         }
     }
 }

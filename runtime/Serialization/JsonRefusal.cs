@@ -10,12 +10,8 @@ namespace PiwikGen.Serialization;
 internal static class JsonRefusal
 {
     [DoesNotReturn]
-    public static void ThrowKind(string due, JsonTokenType found) =>
-        throw new JsonException($"Expected {due} in the JSON, found {Describe(found)}.");
-
-    [DoesNotReturn]
-    public static void ThrowContent(string due) =>
-        throw new JsonException($"A value in the JSON is not {due}.");
+    public static void Throw(string due, JsonTokenType found) =>
+        throw new JsonException($"Expected {due} in the JSON, found {Describe(found)}{(found is JsonTokenType.String or JsonTokenType.Number ? " that is none, or out of its range" : "")}.");
 
     [DoesNotReturn]
     public static void ThrowEnd() => throw new JsonException("The JSON ends too early.");

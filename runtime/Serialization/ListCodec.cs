@@ -9,13 +9,19 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<List<T>>
     /// <inheritdoc/>
     public static List<T> Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (reader.TokenType == JsonTokenType.Null)
         {
-            Json.RefuseUnlessNull(ref reader, "an array");
             return null!;
         }
 
         var items = new List<T>();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            // Servers there are that send one item as itself.
+            items.Add(TCodec.Read(ref reader));
+            return items;
+        }
+
         Json.Advance(ref reader);
         while (reader.TokenType != JsonTokenType.EndArray)
         {

@@ -7,6 +7,12 @@ internal static class ObjectShapes
 {
     public static Shape Of(Facets facets, string key, string place, ShapeReader reader)
     {
+        // Nothing is said of its members: it is JSON, which also holds what servers put in place of the object.
+        if (facets is { Properties.Count: 0, AdditionalProperties.Count: 0, PatternProperties.Count: 0 })
+        {
+            return new ScalarShape(Model.TypeKind.Element);
+        }
+
         if (facets.Properties.Count == 0)
         {
             return MapOf(facets, key, place, reader);

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using PiwikGen.Serialization;
+
+namespace PiwikGen.Runtime.Tests.Serialization;
+
+public class UnionTests
+{
+    private static readonly JsonUnionCases Tags = new(
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"piwik\""], Required = ["data"], Known = ["data", "meta"] },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "2"], Required = ["data"], Known = ["data"] },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "1"], Required = ["data"], Known = ["data"] });
+
+    [Theory]
+    [InlineData("""{"data":{"attributes":{"template":"piwik"}}}""", 0)]
+    [InlineData("""{"meta":{"template":"custom"},"data":{"id":[{"x":1}],"attributes":{"other":{},"template":"pi\u0077ik"}}}""", 0)]
+    [InlineData("""{"data":{"attributes":{"version":2,"template":"custom"}}}""", 1)]
+    [InlineData("""{"data":{"attributes":{"version":1.0,"template":"custom"}}}""", 2)]
+    [InlineData("""{"data":{"attributes":{"template":"new"}}}""", -1)]
+    [InlineData("""{"data":{"attributes":{"version":3,"template":"custom"}}}""", -1)]
+    [InlineData("""[]""", -1)]
+    public void Constants_deep_in_the_object_and_several_together_tell_the_case(string json, int expected) => Assert.Equal(expected, Find(Tags, json));
+
+    [Theory]
+    [InlineData("""{"name":"a"}""", 0)]
+    [InlineData("""{"name":"a","lives":9}""", 1)]
+    [InlineData("\"text\"", 2)]
+    [InlineData("12", 3)]
+    [InlineData("12.5", 4)]
+    [InlineData("[1]", 5)]
+    [InlineData("true", -1)]
+    public void Shape_and_kind_tell_the_case_where_there_are_no_constants(string json, int expected)
+    {
+        var cases = new JsonUnionCases(
+            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["name"], Known = ["name"] },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["name", "lives"], Known = ["name", "lives"] },
+            new JsonUnionCase { Kinds = JsonKinds.String },
+            new JsonUnionCase { Kinds = JsonKinds.Integer },
+            new JsonUnionCase { Kinds = JsonKinds.Number },
+            new JsonUnionCase { Kinds = JsonKinds.Array });
+        Assert.Equal(expected, Find(cases, json));
+    }
+
+    [Fact]
+    public void A_place_may_allow_several_values()
+    {
+        var cases = new JsonUnionCases(
+            new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["kind", "\"cat\"", "kind", "\"lion\""] },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["kind", "\"dog\""] });
+        Assert.Equal(0, Find(cases, """{"kind":"lion"}"""));
+        Assert.Equal(1, Find(cases, """{"kind":"dog"}"""));
+        Assert.Equal(-1, Find(cases, """{"kind":"fish"}"""));
+    }
+
+    [Fact]
+    public void A_path_has_the_escapes_of_a_json_pointer()
+    {
+        var cases = new JsonUnionCases(new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["a~1b/c~0d", "1"] }, new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["a~1b/c~0d", "2"] });
+        Assert.Equal(1, Find(cases, """{"a/b":{"c~d":2}}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"data":[1,{"name":"x"}]}""", 17, "$.data[1].name")]
+    [InlineData("""{"a":1}""", 5, "$.a")]
+    [InlineData("""{"a b":{"c":1}}""", 12, "$['a b'].c")]
+    [InlineData("""[[],[1,2]""", 8, "$[1][1]")]
+    public void The_path_of_a_failure_names_the_value_at_the_position(string json, int position, string expected) =>
+        Assert.Equal(expected, JsonFailure.Path(Encoding.UTF8.GetBytes(json), position));
+
+    [Fact]
+    public void Members_are_found_in_any_order_escaped_and_unknown()
+    {
+        var members = new JsonMembers("id", "name", "n\u00E4me");
+        var reader = new Utf8JsonReader("""{"x":[{}],"name":1,"\u0069d":2,"n\u00e4me":3}"""u8);
+        reader.Read();
+        Assert.True(Json.BeginObject(ref reader));
+        var found = new List<int>();
+        var unknown = new List<string?>();
+        int member = -1;
+        while (members.MoveNext(ref reader, ref member, out var name))
+        {
+            found.Add(member);
+            unknown.Add(name);
+            Json.Skip(ref reader);
+        }
+
+        Assert.Equal([-1, 1, 0, 2], found);
+        Assert.Equal(["x", null, null, null], unknown);
+    }
+
+    private static int Find(JsonUnionCases cases, string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return cases.Find(reader);
+    }
+}
