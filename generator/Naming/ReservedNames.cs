@@ -3,15 +3,15 @@ namespace PiwikGen.Generator.Naming;
 /// <summary>Names that emitted code has a use for of its own.</summary>
 internal static class ReservedNames
 {
-    /// <summary>What every emitted type has already: from <see cref="object"/>, from being a record, from reading and writing JSON.</summary>
+    /// <summary>
+    /// What every emitted type has already: from <see cref="object"/>, from being a record, from reading and writing JSON. And the
+    /// classes whose methods it calls: a member of that name would be meant instead (CS0120).
+    /// </summary>
     public static readonly IReadOnlyList<string> Members =
     [
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-        "ReadJson", "WriteJson",
-
-        // A member of this name would hide the runtime's class in the code that reads and writes.
-        "Json", "JsonTokenType",
+        "ReadJson", "WriteJson", "Json", "JsonKinds", "JsonTokenType",
     ];
 
     public static readonly IReadOnlyList<string> Operations =

@@ -18,15 +18,24 @@ internal static class TypeNames
     private static NameRequest Request(NamedShape shape, Dictionary<string, int> keys)
     {
         var isComponent = shape.ComponentName is not null;
-        var places = shape.PlaceNames.Select(static place => Identifier.Type(place)).Distinct().ToList();
+        var places = shape.PlaceNames.Select(place => NameOf(shape, place)).Distinct().ToList();
         var key = (isComponent ? "schema:" : "inline:") + (shape.ComponentName ?? shape.PlaceNames.Max);
         keys.TryGetValue(key, out var count);
         keys[key] = count + 1;
         return new NameRequest(
             count == 0 ? key : $"{key}#{count}",
             shape.ComponentName ?? shape.PlaceNames.Min!,
-            isComponent ? Identifier.Type(shape.ComponentName!) : places[0],
+            isComponent ? NameOf(shape, shape.ComponentName!) : places[0],
             isComponent ? 0 : 1,
             isComponent ? null : places.Skip(1).ToList());
+    }
+
+    // A type cannot have the name of one of its members (CS0542).
+    private static Identifier NameOf(NamedShape shape, string raw)
+    {
+        var name = Identifier.Type(raw);
+        var isMember = ReservedNames.Members.Contains(name.Name)
+            || (shape is ObjectShape ? name.Name == ReservedNames.AdditionalProperties : name.Name is "Value" or "Match");
+        return isMember ? name.With("Model") : name;
     }
 }

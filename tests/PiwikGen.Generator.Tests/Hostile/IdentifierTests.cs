@@ -14,6 +14,7 @@ public class IdentifierTests
         "ab", "a\u200Db", "\u00E9", "e\u0301", "a-b", "a_b", "a.b", "A-B", "aB", "AB", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
         "PrintMembers", "Deconstruct", "ReadJson", "WriteJson", "s_members", "AdditionalProperties", "op_Implicit", "get_Name", "set_Name", "Pet", "Kind", "Item", "\u4E2D\u6587", "\U0001F600", "null", "true", "int",
         "string", "object", "Object", "String", "System", "Task", "HttpClient", "Uri", "Console", "PiwikGen", "Acme", "Json", "Optional", "JsonMembers", "IJsonModel", "CancellationToken", "cancellationToken", "request",
+        "Pages", "ApiAnswer", "ParameterStyle", "ApiTransport", "JsonKinds", "JsonTokenType", "Profile", "With", "Dispose", "Operations", "Create", "Value", "Values", "Match", "Round", "ListCodec", "Clone", "reader", "writer",
     ];
 
     [Fact]
@@ -37,8 +38,32 @@ public class IdentifierTests
         Assert.All(Names, name => Oracles.AssertLiteral(HostileDocument.Of(generated, 0), name));
     }
 
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } } }""")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" }, "properties": { "a": { "type": "string" } } }""")]
+    [InlineData("""{ "type": "string", "enum": [ "a", "b" ] }""")]
+    [InlineData("""{ "type": "integer", "enum": [ 1, 2 ] }""")]
+    [InlineData("""{ "oneOf": [ { "type": "string" }, { "type": "integer" }, { "$ref": "#/components/schemas/Round" } ] }""")]
+    public void Types_of_any_kind_bear_any_name(string schema) => HostileDocument.Run([HostileDocument.With(root => AddSchemas(root, Names, schema))]);
+
     [Fact]
-    public void Schemas_of_any_names_are_types_of_one_namespace()
+    public void Records_bear_any_name() => new GeneratorTest()
+        .WithProperty("PiwikGenModelKind", "record")
+        .With(TestFile.Document("api.openapi.json", HostileDocument.With(static root => AddSchemas(root, Names))))
+        .Run();
+
+    [Fact]
+    public void A_property_may_have_the_name_of_another_one_s_type() => HostileDocument.Run([HostileDocument.With(static root =>
+    {
+        var properties = root["components"]!["schemas"]!["Pet"]!["properties"]!;
+        properties["round"] = new JsonObject { ["type"] = "string" };
+        properties["form"] = new JsonObject { ["$ref"] = "#/components/schemas/Round" };
+        properties["shape"] = new JsonObject { ["type"] = "integer" };
+        properties["any"] = new JsonObject { ["$ref"] = "#/components/schemas/Shape" };
+    })]);
+
+    [Fact]
+    public void Schemas_named_as_types_of_the_framework_keep_their_names()
     {
         var generated = HostileDocument.Run([HostileDocument.With(static root => AddSchemas(root, Names))]);
         Oracles.AssertInert(generated);
@@ -130,34 +155,29 @@ public class IdentifierTests
         }
     }
 
-    [Theory]
-    [InlineData("x-csharp-type")]
-    [InlineData("x-namespace")]
-    [InlineData("x-type")]
-    [InlineData("x-go-type")]
-    [InlineData("x-ms-client-name")]
-    [InlineData("x-piwikgen-name")]
-    [InlineData("x-piwikgen-style")]
-    public void Extensions_are_never_code(string extension)
+    [Fact]
+    public void Extensions_are_never_code()
     {
         const string Code = "int; class PwnedX{}";
-        Oracles.AssertInert(HostileDocument.Run([HostileDocument.With(root =>
+        string[] extensions = ["x-csharp-type", "x-namespace", "x-type", "x-go-type", "x-ms-client-name", "x-piwikgen-name", "x-piwikgen-style"];
+        Oracles.AssertInert(HostileDocument.Run(extensions.Select(static extension => HostileDocument.With(root =>
         {
             root["info"]![extension] = Code;
             root["paths"]!["/pets/{id}"]!["get"]![extension] = Code;
             root["paths"]!["/pets/{id}"]!["get"]!["parameters"]![1]![extension] = Code;
             root["components"]!["schemas"]!["Pet"]![extension] = Code;
             root["components"]!["schemas"]!["Pet"]!["properties"]!["name"]![extension] = Code;
-        })]));
+        }))));
     }
 
-    private static void AddSchemas(JsonNode root, IEnumerable<string> names)
+    private static void AddSchemas(
+        JsonNode root, IEnumerable<string> names, string schema = """{ "type": "object", "properties": { "a": { "type": "string" } } }""")
     {
         // Only what an operation reaches is generated.
         var own = root["components"]!["schemas"]!["Pet"]!["properties"]!;
         foreach (var name in names)
         {
-            root["components"]!["schemas"]![name] = JsonNode.Parse("""{ "type": "object", "properties": { "a": { "type": "string" } } }""");
+            root["components"]!["schemas"]![name] = JsonNode.Parse(schema);
             own["of " + name] = new JsonObject { ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)) };
         }
     }
