@@ -58,12 +58,14 @@ public sealed class JsonUnionCases
     {
         Span<JsonUnionScore> scores = _cases.Length <= Few ? stackalloc JsonUnionScore[Few] : new JsonUnionScore[_cases.Length];
         scores = scores[.._cases.Length];
+        int known = 0;
         Json.Advance(ref reader);
         while (reader.TokenType != JsonTokenType.EndObject)
         {
             int member = _members.Find(ref reader);
             if (member >= 0)
             {
+                known++;
                 Count(member, scores);
             }
 
@@ -82,7 +84,14 @@ public sealed class JsonUnionCases
         }
 
         int matched = Best(scores, static (unionCase, score) => score.Matches > 0);
-        return matched >= 0 ? matched : FindByShape(scores);
+        if (matched >= 0)
+        {
+            return matched;
+        }
+
+        // Members of several cases at once, as anyOf allows: no one of them could hold the value without losing some.
+        int shaped = FindByShape(scores);
+        return shaped >= 0 && scores[shaped].KnownFound < known ? -1 : shaped;
     }
 
     private void Count(int member, Span<JsonUnionScore> scores)

@@ -61,6 +61,26 @@ internal static class DocumentCheck
         };
     }
 
+    /// <summary>The compiled client of a document of one file; without one, the first problem.</summary>
+    public static (byte[]? Assembly, string? Problem) Compile(string root)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new PiwikGenerator().AsSourceGenerator()], [new ListedFile(root)], ParseOptions, new ListedOptions(root));
+        var compilation = CSharpCompilation.Create("Document" + Guid.NewGuid().ToString("N"), [], References, CompilationOptions);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        var result = driver.GetRunResult().Results[0];
+        if (result.Exception is { } exception)
+        {
+            return (null, exception.ToString());
+        }
+
+        using var stream = new MemoryStream();
+        var emitted = generated.Emit(stream);
+        var problem = emitted.Diagnostics.Concat(result.Diagnostics).Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).OrderByDescending(static problem => problem.Severity).FirstOrDefault();
+        return problem is null || (emitted.Success && problem.Severity != DiagnosticSeverity.Error && problem.Id.StartsWith("PWG", StringComparison.Ordinal))
+            ? (stream.ToArray(), null)
+            : (null, problem.ToString());
+    }
+
     private static bool IsForUsers(string path)
     {
         var name = Path.GetFileName(path);

@@ -33,7 +33,7 @@ internal static class AnswerTypes
     {
         AnswerKind.Text => RuntimeNames.ApiAnswer + ".Text",
         AnswerKind.Stream => RuntimeNames.ApiAnswer + ".Stream",
-        _ => $"{RuntimeNames.ApiAnswer}.Json<{type!.CSharp}, {type.Codec}>()",
+        _ => $"{RuntimeNames.ApiAnswer}.Json<{type!.CSharp}, {type.Codec}>({(type.IsNullable || type.Kind == TypeKind.Element ? "nullable: true" : "")})",
     };
 
     public static string StreamFormatOf(AnswerKind kind) => $"{RuntimeNames.StreamFormat}.{kind}";

@@ -18,6 +18,11 @@ internal static class UnionShapes
         }
 
         var (owner, list) = unions[0];
+        if (list.Items.Any(IsAnything))
+        {
+            return new ScalarShape(TypeKind.Element);
+        }
+
         var cases = list.Items.Where(static item => !SaysNothing(item)).ToList();
         var speaking = cases.Where(static item => !IsNull(item)).ToList();
         if (speaking.Count == 0)
@@ -95,6 +100,11 @@ internal static class UnionShapes
         declarations.Add(item);
         return declarations;
     }
+
+    // {} and true: one case allows whatever there is, and so does the union.
+    private static bool IsAnything(SpecNode item) => item.Kind == SpecNodeKind.Object
+        ? item.Members.All(static member => member.Name is "description" or "title")
+        : item is { Kind: SpecNodeKind.Boolean, Text: "true" };
 
     // A case such as {required: [a]} restricts the other keywords and is no type of its own.
     private static bool SaysNothing(SpecNode item) =>

@@ -42,6 +42,16 @@ public class UnionTests
     }
 
     [Fact]
+    public void A_value_with_members_of_several_cases_is_none_of_them_so_that_nothing_is_lost()
+    {
+        var cases = new JsonUnionCases(
+            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["user_id"], Known = ["user_id"] },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["cookie_id"], Known = ["cookie_id"] });
+        Assert.Equal(1, Find(cases, """{"cookie_id":"a","other":1}"""));
+        Assert.Equal(-1, Find(cases, """{"user_id":"a","cookie_id":"b"}"""));
+    }
+
+    [Fact]
     public void A_place_may_allow_several_values()
     {
         var cases = new JsonUnionCases(
