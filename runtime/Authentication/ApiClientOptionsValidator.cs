@@ -6,6 +6,9 @@ namespace PiwikGen.Authentication;
 /// <summary>Refuses options that would fail, or leak, at the first call. Messages name the option, never its value.</summary>
 internal sealed class ApiClientOptionsValidator : IValidateOptions<ApiClientOptions>
 {
+    // What ApiTransportOptions takes: a body is read into one array.
+    private const long LargestBody = 1024L * 1024 * 1024;
+
     private readonly string? _name;
     private readonly ApiProfile _profile;
 
@@ -95,6 +98,11 @@ internal sealed class ApiClientOptionsValidator : IValidateOptions<ApiClientOpti
             failures.Add("ClientSecret is missing or blank, though ClientId is set.");
         }
 
+        if (options.ClientSecret?.Any(char.IsControl) == true || options.ClientId?.Any(char.IsControl) == true)
+        {
+            failures.Add("ClientId and ClientSecret must not hold control characters: is there a line break at the end?");
+        }
+
         if (options.ClientSecret is not null && options.Token.ClientSecretProvider is not null)
         {
             failures.Add("ClientSecret and Token.ClientSecretProvider are both set: choose one.");
@@ -164,9 +172,9 @@ internal sealed class ApiClientOptionsValidator : IValidateOptions<ApiClientOpti
             failures.Add("Timeout must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
         }
 
-        if (options.MaxResponseBytes <= 0)
+        if (options.MaxResponseBytes is <= 0 or > LargestBody)
         {
-            failures.Add("MaxResponseBytes must be greater than zero.");
+            failures.Add("MaxResponseBytes must be greater than zero and at most 1073741824 (1 GiB).");
         }
 
         if (options.Token.RequestTimeout < TimeSpan.FromMilliseconds(100) || options.Token.RequestTimeout > TimeSpan.FromMinutes(5))

@@ -26,12 +26,20 @@ internal readonly struct AppliedCredentials : IDisposable
     public static AppliedCredentials Apply(CredentialPlan plan, HttpRequestMessage request)
     {
         var applied = new AppliedCredentials(request);
-        foreach (var value in plan.Values)
+        try
         {
-            applied.Add(value);
-        }
+            foreach (var value in plan.Values)
+            {
+                applied.Add(value);
+            }
 
-        return applied;
+            return applied;
+        }
+        catch
+        {
+            applied.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
@@ -60,25 +68,46 @@ internal readonly struct AppliedCredentials : IDisposable
                 _request.RequestUri = address.Uri;
                 break;
             case ApiKeyLocation.Cookie:
-                AddCookie(value.Name + "=" + Uri.EscapeDataString(value.Value));
+                AddCookie(value);
                 break;
             default:
-                // A header that the caller set counts; two of one kind never go out.
-                if (!_request.Headers.NonValidated.Contains(value.Name) && _request.Headers.TryAddWithoutValidation(value.Name, value.Value))
-                {
-                    _headers.Add(value.Name);
-                }
+                AddHeader(value);
 
                 break;
         }
     }
 
-    /// <summary>All cookies of a request stand in one header (RFC 6265, section 5.4).</summary>
-    private void AddCookie(string pair)
+    private void AddHeader(CredentialValue value)
     {
+        if (_request.Headers.NonValidated.Contains(value.Name))
+        {
+            // What the caller set counts; two of one kind never go out.
+            return;
+        }
+
+        if (!_request.Headers.TryAddWithoutValidation(value.Name, value.Value))
+        {
+            throw Impossible(value);
+        }
+
+        _headers.Add(value.Name);
+    }
+
+    /// <summary>All cookies of a request stand in one header (RFC 6265, section 5.4).</summary>
+    private void AddCookie(CredentialValue value)
+    {
+        if (value.Name.Length == 0 || value.Name.Any(static letter => letter is <= ' ' or >= '\x7f' or '=' or ';' or ',' or '"'))
+        {
+            throw Impossible(value);
+        }
+
+        var pair = value.Name + "=" + Uri.EscapeDataString(value.Value);
         var present = _request.Headers.NonValidated.TryGetValues(CookieHeader, out var values) ? values.ToString() + "; " : "";
         _request.Headers.Remove(CookieHeader);
         _request.Headers.TryAddWithoutValidation(CookieHeader, present + pair);
         _headers.Add(CookieHeader);
     }
+
+    private static InvalidOperationException Impossible(CredentialValue value) =>
+        new($"The document wants a key in the {value.Location} \"{value.Name}\", which no request can have. Nothing was sent.");
 }

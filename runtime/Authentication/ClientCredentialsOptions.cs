@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace PiwikGen.Authentication;
 
@@ -20,12 +21,15 @@ public sealed class ClientCredentialsOptions
     public IList<string> Scopes { get; } = [];
 
     /// <summary>Further members of the request body, such as <c>audience</c>. The standard members cannot be replaced.</summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, string> ExtraParameters { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
     /// Asked for the client secret before every token request, in place of <see cref="ApiClientOptions.ClientSecret"/>: for secrets from
     /// a vault. The cancellation token ends when the token cache is disposed, not with any one caller.
     /// </summary>
+    [JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ClientSecretProvider { get; set; }
 
     /// <summary>Time for one token request, its answer included. Default 10 seconds; 100 milliseconds to 5 minutes.</summary>

@@ -23,6 +23,7 @@ internal static class TokenTransport
     };
 
     /// <summary>Switches redirects off in a transport of the caller's, as far as it is of a known kind.</summary>
+    /// <exception cref="InvalidOperationException">It follows redirects and is in use already, so that this can no longer be changed.</exception>
     public static void ForbidRedirects(HttpMessageHandler handler)
     {
         while (handler is DelegatingHandler { InnerHandler: { } inner })
@@ -32,10 +33,10 @@ internal static class TokenTransport
 
         switch (handler)
         {
-            case SocketsHttpHandler sockets:
+            case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
                 sockets.AllowAutoRedirect = false;
                 break;
-            case HttpClientHandler client:
+            case HttpClientHandler { AllowAutoRedirect: true } client:
                 client.AllowAutoRedirect = false;
                 break;
         }

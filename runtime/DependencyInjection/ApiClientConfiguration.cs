@@ -9,6 +9,12 @@ internal static class ApiClientConfiguration
 {
     public static void Apply(IConfiguration section, ApiClientOptions options)
     {
+        if (section is IConfigurationSection expected && !expected.Exists())
+        {
+            // A misspelt name would otherwise make a client without credentials, whose first call says nothing of the reason.
+            throw new InvalidOperationException($"The configuration section {expected.Path} is missing or empty.");
+        }
+
         options.BaseAddress = Read(section, nameof(options.BaseAddress), "an absolute address", ToUri, options.BaseAddress);
         options.ClientId = section[nameof(options.ClientId)] ?? options.ClientId;
         options.ClientSecret = section[nameof(options.ClientSecret)] ?? options.ClientSecret;
@@ -65,7 +71,8 @@ internal static class ApiClientConfiguration
 
     private static Uri? ToUri(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
-    private static object? ToTime(string text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+    // "30" is thirty days to TimeSpan, and thirty seconds to whoever wrote it.
+    private static object? ToTime(string text) => text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
     private static object? ToLong(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

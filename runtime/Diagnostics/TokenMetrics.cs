@@ -31,7 +31,8 @@ internal static class TokenMetrics
 
     public static void WaitEnded(AccessTokenClock clock, long started)
     {
-        if (Wait.Enabled)
+        // Zero: nobody listened when the wait began.
+        if (started != 0)
         {
             Wait.Record(clock.Time.GetElapsedTime(started).TotalSeconds);
         }
