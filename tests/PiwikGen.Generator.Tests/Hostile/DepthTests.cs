@@ -29,30 +29,6 @@ public class DepthTests
             schemas["Pet"]!["properties"]!["a"] = System.Text.Json.Nodes.JsonNode.Parse("""{ "$ref": "#/components/schemas/A" }""");
         })]);
 
-    [Fact]
-    public void A_chain_of_a_hundred_thousand_references_ends()
-    {
-        var schemas = new StringBuilder();
-        for (var index = 0; index < 100_000; index++)
-        {
-            schemas.Append($$""" "s{{index}}": { "$ref": "#/components/schemas/s{{index + 1}}" },""");
-        }
-
-        Bounded.InSeconds(30, () => QuickRun.Of(Document(schemas + """ "s100000": { "type": "string" } """)));
-    }
-
-    [Fact]
-    public void A_chain_of_ten_thousand_conjunctions_ends()
-    {
-        var schemas = new StringBuilder();
-        for (var index = 0; index < 10_000; index++)
-        {
-            schemas.Append($$""" "s{{index}}": { "allOf": [ { "$ref": "#/components/schemas/s{{index + 1}}" }, { "properties": { "p{{index}}": { "type": "string" } } } ] },""");
-        }
-
-        Bounded.InSeconds(60, () => QuickRun.Of(Document(schemas + """ "s10000": { "type": "object" } """)));
-    }
-
     [Theory]
     [InlineData("""{ "type": "object", "properties": { "p": """, "} }")]
     [InlineData("""{ "type": "array", "items": """, "}")]
@@ -106,7 +82,7 @@ public class DepthTests
         {
             foreach (var side in "ab")
             {
-                schemas.Append($$""" "{{side}}{{level}}": { "allOf": [ { "$ref": "#/components/schemas/a{{level + 1}}" }, { "$ref": "#/components/schemas/b{{level + 1}}" } ] },""");
+                schemas.Append(System.Globalization.CultureInfo.InvariantCulture, $$""" "{{side}}{{level}}": { "allOf": [ { "$ref": "#/components/schemas/a{{level + 1}}" }, { "$ref": "#/components/schemas/b{{level + 1}}" } ] },""");
             }
         }
 

@@ -49,10 +49,12 @@ public class ReferenceTests
             QuickRun.Of(With($"{scheme}://{address}/a.json#/a"));
             QuickRun.Of(HostileDocument.With(root =>
             {
-                root["$self"] = root["jsonSchemaDialect"] = $"{scheme}://{address}/self.json";
+                root["$self"] = $"{scheme}://{address}/self.json";
+                root["jsonSchemaDialect"] = $"{scheme}://{address}/dialect.json";
                 root["components"]!["schemas"]!["Pet"]!["$id"] = $"{scheme}://{address}/pet.json";
                 root["components"]!["schemas"]!["Pet"]!["$schema"] = $"{scheme}://{address}/schema.json";
-                root["servers"]![0]!["url"] = root["externalDocs"]!["url"] = $"{scheme}://{address}/";
+                root["servers"]![0]!["url"] = $"{scheme}://{address}/";
+                root["externalDocs"]!["url"] = $"{scheme}://{address}/";
             }));
         }
 
