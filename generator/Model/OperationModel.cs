@@ -30,9 +30,17 @@ internal sealed record OperationModel(
     /// <summary>The class that takes all parameters at once, where there are too many for a signature; or null.</summary>
     public string? ParametersType { get; init; }
 
-    /// <summary>Whether it is an operation once more, for another media type than the default one.</summary>
-    public bool IsVariant { get; init; }
+    /// <summary>What it is where it is an operation once more, for another media type than the default one; null for the operation itself.</summary>
+    public VariantModel? Variant { get; init; }
+
+    /// <summary>Whether variants are requested just as it is.</summary>
+    public bool SharesRequest { get; init; }
 }
+
+/// <param name="Of">The name of the operation.</param>
+/// <param name="MediaType">What is answered, or sent, instead of the default.</param>
+/// <param name="IsOfBody">Whether it is the body that differs, and not the answer.</param>
+internal sealed record VariantModel(string Of, string MediaType, bool IsOfBody);
 
 /// <param name="Status">"409", "4XX" or "default".</param>
 /// <param name="Type">What the body is read as; null where it is text, or there is none.</param>

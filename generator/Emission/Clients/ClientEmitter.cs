@@ -20,7 +20,7 @@ internal static class ClientEmitter
             EmitConstruction(writer, client);
             foreach (var operation in client.Operations)
             {
-                OperationEmitter.Emit(writer, operation, client);
+                OperationEmitter.Emit(writer, operation);
             }
 
             EmitOperationTable(writer, client);

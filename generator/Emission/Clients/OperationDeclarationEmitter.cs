@@ -8,6 +8,12 @@ internal static class OperationDeclarationEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
+        if (operation.Variant is { } variant)
+        {
+            EmitVariant(writer, operation, variant);
+            return;
+        }
+
         var arguments = OperationSignature.Declare(operation, withDefaults: true);
         var signature = OperationSignature.With(arguments, OperationSignature.CancellationToken);
         EmitDocumentation(writer, operation, operation.Answer.Description);
@@ -32,6 +38,26 @@ internal static class OperationDeclarationEmitter
             Documentation.Obsolete(writer, operation.Documentation);
             var declared = OperationSignature.Declare(operation, withDefaults: true, without: PagingEmitter.Hidden(paging));
             writer.Line($"{PagingEmitter.ResultOf(paging)} {PagingEmitter.NameOf(operation)}({OperationSignature.With(declared, OperationSignature.CancellationToken)});");
+            writer.Line();
+        }
+    }
+
+    // The operation itself has all the words; one set of methods is enough here.
+    private static void EmitVariant(SourceWriter writer, OperationModel operation, VariantModel variant)
+    {
+        var signature = operation.ParametersType is null
+            ? OperationSignature.With(OperationSignature.Declare(operation, withDefaults: true), OperationSignature.CancellationToken)
+            : OperationSignature.DeclareWithParameters(operation);
+        var how = $"{variant.Of}Async, {(variant.IsOfBody ? "with a body of" : "answered as")} {variant.MediaType}";
+        DocComment.Summary(writer, how + ".", null);
+        Documentation.Obsolete(writer, operation.Documentation);
+        writer.Line($"{AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature});");
+        writer.Line();
+        if (!operation.Answer.IsStreamOfItems)
+        {
+            DocComment.Summary(writer, how + ", with the status and the headers of the answer.", null);
+            Documentation.Obsolete(writer, operation.Documentation);
+            writer.Line($"{AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature});");
             writer.Line();
         }
     }

@@ -8,35 +8,19 @@ namespace PiwikGen.Generator.Emission.Clients;
 /// <summary>Emits the class's side of an operation: thin methods over one that builds the request.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, ClientModel client)
+    public static void Emit(SourceWriter writer, OperationModel operation)
     {
-        var arguments = OperationSignature.Declare(operation, withDefaults: true);
-        var signature = OperationSignature.With(arguments, OperationSignature.CancellationToken);
-        var request = $"{operation.Name}Request({RequestArguments(operation)})";
-        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"Operations.{operation.Name}Answer, ";
-        writer.Line("/// <inheritdoc/>");
-        Documentation.Obsolete(writer, operation.Documentation);
-        if (operation.Answer.IsStreamOfItems)
+        // A variant of an operation with many parameters takes them as one object only.
+        if (operation.Variant is null || operation.ParametersType is null)
         {
-            var item = operation.Answer.Type!;
-            writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
-            writer.Line($"    {ClientEmitter.Transport}.StreamAsync<{item.CSharp}, {item.Codec}>({request}, {AnswerTypes.StreamFormatOf(operation.Answer.Kind)}, cancellationToken);");
-        }
-        else
-        {
-            writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
-            writer.Line($"    {ClientEmitter.Transport}.SendAsync({request}, {answer}cancellationToken);");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            Documentation.Obsolete(writer, operation.Documentation);
-            writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature}) =>");
-            writer.Line($"    {ClientEmitter.Transport}.SendWithResponseAsync({request}, {answer}cancellationToken);");
+            var arguments = OperationSignature.Declare(operation, withDefaults: true);
+            EmitMethods(writer, operation, OperationSignature.With(arguments, OperationSignature.CancellationToken), RequestArguments(operation));
         }
 
-        writer.Line();
         if (operation.ParametersType is not null)
         {
-            EmitParametersOverload(writer, operation, answer);
+            var given = "parameters" + (operation.Body is { } body ? ", " + body.ArgumentName : "");
+            EmitMethods(writer, operation, OperationSignature.DeclareWithParameters(operation), given);
         }
 
         if (operation.Paging is { } paging)
@@ -44,8 +28,48 @@ internal static class OperationEmitter
             PagingEmitter.Emit(writer, operation, paging);
         }
 
-        EmitRequest(writer, operation);
+        if (operation.Variant is null or { IsOfBody: true })
+        {
+            EmitRequest(writer, operation);
+            writer.Line();
+        }
+    }
+
+    private static void EmitMethods(SourceWriter writer, OperationModel operation, string signature, string arguments)
+    {
+        var request = RequestOf(operation, arguments);
+        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"Operations.{operation.Name}Answer, ";
+        writer.Line("/// <inheritdoc/>");
+        Documentation.Obsolete(writer, operation.Documentation);
+        writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
+        if (operation.Answer.IsStreamOfItems)
+        {
+            var item = operation.Answer.Type!;
+            writer.Line($"    {ClientEmitter.Transport}.StreamAsync<{item.CSharp}, {item.Codec}>({request}, {AnswerTypes.StreamFormatOf(operation.Answer.Kind)}, cancellationToken);");
+            writer.Line();
+            return;
+        }
+
+        writer.Line($"    {ClientEmitter.Transport}.SendAsync({request}, {answer}cancellationToken);");
         writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        Documentation.Obsolete(writer, operation.Documentation);
+        writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature}) =>");
+        writer.Line($"    {ClientEmitter.Transport}.SendWithResponseAsync({request}, {answer}cancellationToken);");
+        writer.Line();
+    }
+
+    // A variant that differs in its answer alone is requested as the operation is.
+    private static string RequestOf(OperationModel operation, string arguments)
+    {
+        if (operation.Variant is { IsOfBody: false } variant)
+        {
+            return $"{variant.Of}Request({OperationSignature.With(arguments, "Operations." + operation.Name)})";
+        }
+
+        return operation.SharesRequest
+            ? $"{operation.Name}Request({OperationSignature.With(arguments, "Operations." + operation.Name)})"
+            : $"{operation.Name}Request({arguments})";
     }
 
     private static string RequestArguments(OperationModel operation)
@@ -61,35 +85,16 @@ internal static class OperationEmitter
         return $"new {operation.ParametersType} {{ {string.Join(", ", members)} }}{(operation.Body is { } body ? ", " + body.ArgumentName : "")}";
     }
 
-    private static void EmitParametersOverload(SourceWriter writer, OperationModel operation, string answer)
-    {
-        var request = $"{operation.Name}Request(parameters{(operation.Body is { } body ? ", " + body.ArgumentName : "")})";
-        writer.Line("/// <inheritdoc/>");
-        Documentation.Obsolete(writer, operation.Documentation);
-        writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({OperationSignature.DeclareWithParameters(operation)}) =>");
-        writer.Line(operation.Answer.IsStreamOfItems
-            ? $"    {ClientEmitter.Transport}.StreamAsync<{operation.Answer.Type!.CSharp}, {operation.Answer.Type.Codec}>({request}, {AnswerTypes.StreamFormatOf(operation.Answer.Kind)}, cancellationToken);"
-            : $"    {ClientEmitter.Transport}.SendAsync({request}, {answer}cancellationToken);");
-        writer.Line();
-        if (!operation.Answer.IsStreamOfItems)
-        {
-            writer.Line("/// <inheritdoc/>");
-            Documentation.Obsolete(writer, operation.Documentation);
-            writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({OperationSignature.DeclareWithParameters(operation)}) =>");
-            writer.Line($"    {ClientEmitter.Transport}.SendWithResponseAsync({request}, {answer}cancellationToken);");
-            writer.Line();
-        }
-    }
-
     private static void EmitRequest(SourceWriter writer, OperationModel operation)
     {
         var many = operation.ParametersType is not null;
         var arguments = many
             ? $"{operation.ParametersType} parameters{(operation.Body is { } given ? ", " + OperationSignature.BodyArgument(given) : "")}"
             : OperationSignature.Declare(operation, withDefaults: false);
+        arguments = operation.SharesRequest ? OperationSignature.With(arguments, $"{RuntimeNames.ApiOperation} apiOperation") : arguments;
         using (writer.Block($"private static {RuntimeNames.ApiRequest} {operation.Name}Request({arguments})"))
         {
-            writer.Line($"var request = new {RuntimeNames.ApiRequest}(Operations.{operation.Name});");
+            writer.Line($"var request = new {RuntimeNames.ApiRequest}({(operation.SharesRequest ? "apiOperation" : "Operations." + operation.Name)});");
             foreach (var parameter in operation.Parameters)
             {
                 ParameterEmitter.Emit(writer, parameter, many ? "parameters" : null);

@@ -34,11 +34,11 @@ internal static class ClientTranslator
     // The name of a variant (ExportAsCsv) may be that of another operation of the document, which goes first.
     private static IEnumerable<OperationModel> Distinct(List<OperationModel> operations)
     {
-        var names = new HashSet<string>(operations.Where(static operation => !operation.IsVariant).Select(static operation => operation.Name), StringComparer.Ordinal);
+        var names = new HashSet<string>(operations.Where(static operation => operation.Variant is null).Select(static operation => operation.Name), StringComparer.Ordinal);
         foreach (var operation in operations)
         {
             var name = operation.Name;
-            while (operation.IsVariant && !names.Add(name))
+            while (operation.Variant is not null && !names.Add(name))
             {
                 name += "Variant";
             }

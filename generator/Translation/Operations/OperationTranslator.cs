@@ -15,15 +15,16 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types)
     {
         var bodies = BodyTranslator.Translate(shape, types);
         var answers = AnswerTranslator.Translate(shape, types);
-        yield return Model(shape, bodies.FirstOrDefault(), answers[0], "");
+        yield return Model(shape, bodies.FirstOrDefault(), answers[0], "") with { SharesRequest = answers.Count > 1 };
         foreach (var answer in answers.Skip(1))
         {
-            yield return Model(shape, bodies.FirstOrDefault(), answer, answer.Suffix);
+            var variant = new VariantModel(shape.Name, answer.MediaTypes.Count > 0 ? answer.MediaTypes[0] : "", IsOfBody: false);
+            yield return Model(shape, bodies.FirstOrDefault(), answer, answer.Suffix) with { Variant = variant };
         }
 
         foreach (var body in bodies.Skip(1))
         {
-            yield return Model(shape, body, answers[0], body.Suffix);
+            yield return Model(shape, body, answers[0], body.Suffix) with { Variant = new VariantModel(shape.Name, body.Model.MediaType, IsOfBody: true) };
         }
     }
 
@@ -50,11 +51,7 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types)
             SecurityTranslator.Translate(operation, spec.Document),
             null,
             ServerUrl.Of(operation.Servers) ?? ServerUrl.Of(shape.Source.PathItem.Servers));
-        if (suffix.Length > 0)
-        {
-            model = model with { IsVariant = true };
-        }
-        else
+        if (suffix.Length == 0)
         {
             model = model with { Paging = PagingTranslator.Translate(shape, model, types) };
         }
