@@ -22,13 +22,13 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Sends a text, as UTF-8.</summary>
+    /// <summary>Sends a text in the charset that the media type names; in UTF-8, and saying so, where it names none.</summary>
+    /// <exception cref="ArgumentException">The charset is unknown, or the text cannot be encoded without loss.</exception>
     public void SetText(string body, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(mediaType);
-        var type = mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8";
-        SetContent(new ByteArrayContent(Encoding.UTF8.GetBytes(body)), type);
+        SetContent(new ByteArrayContent(TextBody.Encode(body, ref mediaType)), mediaType);
     }
 
     /// <summary>Sends bytes.</summary>
@@ -78,31 +78,46 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>
-    /// Sends items one by one while they come: JSON lines, or, with the media type application/json-seq, a sequence of RFC 7464. Such a body
+    /// Sends items one by one while they come: JSON lines, or, with a media type such as application/json-seq or application/geo+json-seq, a sequence of RFC 7464. Such a body
     /// cannot be sent again.
     /// </summary>
     public void SetLines<T, TCodec>(IAsyncEnumerable<T> items, string mediaType)
         where TCodec : IJsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(items);
-        SetContent(new LinesContent<T, TCodec>(items, isSequence: mediaType.StartsWith("application/json-seq", StringComparison.OrdinalIgnoreCase)), mediaType);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        SetContent(new LinesContent<T, TCodec>(items, isSequence: mediaType.Contains("json-seq", StringComparison.OrdinalIgnoreCase)), mediaType);
     }
 
     private void SetContent(HttpContent content, string mediaType)
     {
-        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        content.Headers.TryAddWithoutValidation("Content-Type", HeaderText.MediaType(mediaType, nameof(mediaType)));
         _message.Content = content;
+        _multipart = null;
     }
 
     private Uri FinishUrl(ServerAddress server)
     {
         FinishPath();
-        return server.Append(_path.Text, _query.Text);
+        try
+        {
+            return server.Append(_path.Text, _query.Text);
+        }
+        catch (UriFormatException e)
+        {
+            // Before .NET 10 an address has at most 65,519 characters.
+            throw new ArgumentException($"{Operation.Name}: path and query make no address, mostly since they are too long.", e);
+        }
     }
 
     private void FinishBody()
     {
-        _message.Headers.TryAddWithoutValidation("Accept", Operation.Accept ?? "*/*");
+        if (!_message.Headers.NonValidated.Contains("Accept"))
+        {
+            _message.Headers.TryAddWithoutValidation("Accept", HeaderText.MediaType(Operation.Accept ?? "*/*", nameof(Operation.Accept)));
+        }
+
+        _multipart?.Finish(_message);
         if (_contentHeaders is null)
         {
             return;

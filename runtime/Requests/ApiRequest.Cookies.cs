@@ -70,7 +70,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            WriteStyled<T, TCodec>(ref _cookies, name, value, ParameterStyle.Form, explode, WireEncoding.Unreserved, WireEncoding.Unreserved, CookieSeparator);
+            WriteStyled<T, TCodec>(ref _cookies, name, value, ParameterStyle.Form, explode, WireEncoding.Unreserved, WireEncoding.CookieName, CookieSeparator);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed partial class ApiRequest
     private void BeginCookie(string name)
     {
         _cookies.Append(_cookies.Length == 0 ? "" : CookieSeparator);
-        _cookies.AppendEncoded(name, WireEncoding.Unreserved);
+        _cookies.AppendEncoded(name, WireEncoding.CookieName);
         _cookies.Append('=');
     }
 

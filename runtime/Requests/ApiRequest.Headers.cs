@@ -92,12 +92,9 @@ public sealed partial class ApiRequest
 
     private void AddHeaderText(string name, string value)
     {
-        foreach (var unit in value)
+        if (HeaderText.Refusal(value) is { } reason)
         {
-            if (unit is (< ' ' and not '\t') or > '~')
-            {
-                throw Refuse(name, unit > '~' ? "headers take ASCII characters only." : "headers take no line breaks and no other control characters.");
-            }
+            throw Refuse(name, reason);
         }
 
         // Blanks around a value are no part of it (RFC 9110, 5.5): a server would read another value than was given.

@@ -137,7 +137,8 @@ public sealed partial class ApiRequest
             _path.Append(value);
         }
         _path.Append(template.Literals[^1]);
-        RefuseDotSegments(_path.Text);
+        var query = _path.Text.IndexOf('?');
+        RefuseDotSegments(query < 0 ? _path.Text : _path.Text[..query]);
     }
 
     // Two values side by side, or a value beside a literal dot, can make a step that neither is alone.

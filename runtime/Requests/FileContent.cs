@@ -10,6 +10,7 @@ public sealed class FileContent
     /// <param name="content">The content.</param>
     /// <param name="fileName">The name that the server sees.</param>
     /// <param name="contentType">Its media type; application/octet-stream when null.</param>
+    /// <exception cref="ArgumentException">The media type holds a line break or the like.</exception>
     public FileContent(Stream content, string fileName, string? contentType = null)
         : this(fileName, contentType)
     {
@@ -21,6 +22,7 @@ public sealed class FileContent
     /// <param name="content">The content.</param>
     /// <param name="fileName">The name that the server sees.</param>
     /// <param name="contentType">Its media type; application/octet-stream when null.</param>
+    /// <exception cref="ArgumentException">The media type holds a line break or the like.</exception>
     public FileContent(byte[] content, string fileName, string? contentType = null)
         : this(fileName, contentType)
     {
@@ -32,7 +34,7 @@ public sealed class FileContent
     {
         ArgumentNullException.ThrowIfNull(fileName);
         FileName = fileName;
-        ContentType = contentType;
+        ContentType = contentType is null ? null : HeaderText.MediaType(contentType, nameof(contentType));
     }
 
     /// <summary>The name that the server sees.</summary>

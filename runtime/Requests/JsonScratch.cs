@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PiwikGen.Serialization;
@@ -12,7 +14,6 @@ internal sealed class JsonScratch
 
     // Nothing that goes on the wire is pasted into HTML, so only what JSON itself needs is escaped.
     private static readonly JsonWriterOptions WireOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
-    private static readonly JsonWriterOptions AsciiOptions = new() { Encoder = JavaScriptEncoder.Default, MaxDepth = MaxDepth };
 
     // Larger arrays go back to the pool rather than stay with the thread.
     private const int LargestKept = 64 * 1024;
@@ -54,26 +55,64 @@ internal sealed class JsonScratch
 
     public void Append<T, TCodec>(T value) where TCodec : IJsonCodec<T>
     {
+        var start = Bytes.Length;
         TCodec.Write(_writer, value);
         _writer.Flush();
         _writer.Reset();
+        if (HoldsHalfPairs(Bytes.Written[start..]))
+        {
+            throw new ArgumentException("A text holds half a surrogate pair: it cannot be sent without loss.");
+        }
     }
 
     /// <summary>The JSON of a value with every character beyond ASCII escaped, as headers need it.</summary>
     public static string WriteAscii<T, TCodec>(T value) where TCodec : IJsonCodec<T>
     {
-        var bytes = new PooledByteWriter();
+        var scratch = Rent();
         try
         {
-            using (var writer = new Utf8JsonWriter(bytes, AsciiOptions))
-            {
-                TCodec.Write(writer, value);
-            }
-            return System.Text.Encoding.UTF8.GetString(bytes.Written);
+            var json = Encoding.UTF8.GetString(scratch.Write<T, TCodec>(value));
+            return json.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? json : Escape(json);
         }
         finally
         {
-            bytes.Release();
+            scratch.Return();
         }
+    }
+
+    // All of it stands within strings: between them JSON is ASCII, and the writer leaves no blanks there.
+    private static string Escape(string json)
+    {
+        var ascii = new StringBuilder(json.Length + 32);
+        foreach (var unit in json)
+        {
+            if (unit is >= ' ' and <= '~')
+            {
+                ascii.Append(unit);
+            }
+            else
+            {
+                ascii.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
+            }
+        }
+        return ascii.ToString();
+    }
+
+    // The writer puts an escaped U+FFFD where a text cannot be encoded; one that is really there is not escaped by this encoder.
+    private static bool HoldsHalfPairs(ReadOnlySpan<byte> json)
+    {
+        for (int at; (at = json.IndexOf("\\uFFFD"u8)) >= 0; json = json[(at + 1)..])
+        {
+            var backslashes = 1;
+            while (backslashes <= at && json[at - backslashes] == '\\')
+            {
+                backslashes++;
+            }
+            if (backslashes % 2 == 1)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

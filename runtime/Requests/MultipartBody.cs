@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PiwikGen.Serialization;
@@ -7,13 +8,15 @@ namespace PiwikGen.Requests;
 /// <summary>A body of several parts (RFC 2046, RFC 7578). Null parts are not sent.</summary>
 public sealed class MultipartBody
 {
+    private readonly string _boundary;
+
     internal MultipartBody(string mediaType)
     {
         var slash = mediaType.IndexOf('/', StringComparison.Ordinal);
         var end = mediaType.IndexOf(';', StringComparison.Ordinal);
         var subtype = (end < 0 ? mediaType[(slash + 1)..] : mediaType[(slash + 1)..end]).Trim();
-        var boundary = "piwikgen-" + Guid.NewGuid().ToString("N");
-        Content = new MultipartContent(subtype, boundary)
+        _boundary = "piwikgen-" + Guid.NewGuid().ToString("N");
+        Content = new MultipartContent(subtype, _boundary)
         {
             // RFC 7578, 5.1: names and file names are UTF-8.
             HeaderEncodingSelector = static (_, _) => Encoding.UTF8,
@@ -21,14 +24,27 @@ public sealed class MultipartBody
 
         // Without the quotes that the framework puts around the boundary: servers there are that cannot read them.
         Content.Headers.Remove("Content-Type");
-        Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/{subtype}; boundary={boundary}");
+        Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/{subtype}; boundary={_boundary}");
     }
 
     internal MultipartContent Content { get; }
 
+    /// <summary>For no parts at all the framework writes an empty part; this writes only the end, as browsers do.</summary>
+    internal void Finish(HttpRequestMessage message)
+    {
+        if (Content.Any())
+        {
+            return;
+        }
+
+        var end = new ByteArrayContent(Encoding.ASCII.GetBytes($"--{_boundary}--\r\n"));
+        end.Headers.TryAddWithoutValidation("Content-Type", Content.Headers.NonValidated["Content-Type"].ToString());
+        message.Content = end;
+    }
+
     /// <summary>Adds a text.</summary>
     public MultipartBody AddText(string name, string? value) =>
-        value is null ? this : Add(name, new ByteArrayContent(Encoding.UTF8.GetBytes(value)), "text/plain; charset=utf-8", null);
+        value is null ? this : Add(name, new ByteArrayContent(TextBody.Encode(value)), "text/plain; charset=utf-8", null);
 
     /// <summary>Adds a file.</summary>
     public MultipartBody AddFile(string name, FileContent? file) =>
@@ -120,7 +136,7 @@ public sealed class MultipartBody
 
     private MultipartBody Add(string name, HttpContent part, string mediaType, string? fileName)
     {
-        part.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        part.Headers.TryAddWithoutValidation("Content-Type", HeaderText.MediaType(mediaType, nameof(mediaType)));
         var disposition = new StringBuilder("form-data; name=\"").Append(Quoted(name)).Append('"');
         if (fileName is not null)
         {
@@ -133,9 +149,22 @@ public sealed class MultipartBody
     }
 
     // As browsers do (HTML, section 4.10.21.8): what would end the quotes or the line is percent-encoded, the rest stays.
-    private static string Quoted(string text) => text
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal)
-        .Replace("\"", "%22", StringComparison.Ordinal)
-        .Replace("\0", "%00", StringComparison.Ordinal);
+    private static string Quoted(string text)
+    {
+        TextBody.RefuseHalfPairs(text);
+        var quoted = new StringBuilder(text.Length);
+        foreach (var unit in text)
+        {
+            if (unit is < ' ' or '"' or '\x7F')
+            {
+                quoted.Append('%').Append(((int)unit).ToString("X2", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                quoted.Append(unit);
+            }
+        }
+
+        return quoted.ToString();
+    }
 }

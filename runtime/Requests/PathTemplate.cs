@@ -17,8 +17,14 @@ internal sealed class PathTemplate
 
     public bool HasRepeatedNames { get; }
 
-    public static PathTemplate Parse(string path)
+    /// <summary>
+    /// Documents tell operations on one path apart by a fragment, <c>/files#restore</c>, which is not sent, or by a fixed query,
+    /// <c>/files?draft=true</c>, which is.
+    /// </summary>
+    public static PathTemplate Parse(string text)
     {
+        var fragment = text.IndexOf('#', StringComparison.Ordinal);
+        var path = fragment < 0 ? text : text[..fragment];
         var literals = new List<string>();
         var names = new List<string>();
         var literalStart = 0;
@@ -40,7 +46,9 @@ internal sealed class PathTemplate
 
     private static string Encode(string literal, bool isFirst)
     {
-        var text = isFirst && !literal.StartsWith('/') ? "/" + literal : literal;
+        // An encoded dot counts as a dot wherever segments are compared, in System.Uri and on servers.
+        var plain = literal.Replace("%2E", ".", StringComparison.OrdinalIgnoreCase);
+        var text = isFirst && !plain.StartsWith('/') ? "/" + plain : plain;
         var buffer = new TextBuffer();
         try
         {

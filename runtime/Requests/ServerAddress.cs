@@ -22,28 +22,29 @@ internal readonly struct ServerAddress
         }
 
         throw new InvalidOperationException(
-            $"{profile.Name} has no address to send {operation.Name} to: set the BaseAddress of the options, or of the HttpClient. The document names no server.");
+            $"{profile.Name} has no address to send {operation.Name} to: set the BaseAddress of the options, or of the HttpClient. The document names none that can be used.");
     }
 
-    /// <summary>The address of a path, which begins with a slash and is encoded, and a query without question mark.</summary>
+    /// <summary>The address of a path, which begins with a slash, is encoded and may bring a fixed query, and a query without question mark.</summary>
     public Uri Append(ReadOnlySpan<char> path, ReadOnlySpan<char> query) =>
-        new(query.IsEmpty ? string.Concat(_prefix, path) : string.Concat(_prefix, path, "?", query), UriKind.Absolute);
+        new(query.IsEmpty ? string.Concat(_prefix, path) : string.Concat(_prefix, path, path.Contains('?') ? "&" : "?", query), UriKind.Absolute);
 
     private static Uri? Absolute(string? own, string? shared)
     {
-        if (own is not null)
+        var server = Uri.TryCreate(shared, UriKind.Absolute, out var address) ? Http(address) : null;
+        if (own is null)
         {
-            if (IsAddress(own, out var address))
-            {
-                return address;
-            }
-
-            return IsAddress(shared, out var around) ? new Uri(around, own) : null;
+            return server;
         }
 
-        return IsAddress(shared, out var server) ? server : null;
+        // On Unix "/v2" counts as the absolute address of a file.
+        if (Uri.TryCreate(own, UriKind.Absolute, out var absolute) && !absolute.IsFile)
+        {
+            return Http(absolute);
+        }
+
+        return server is not null && Uri.TryCreate(server, own, out var resolved) ? Http(resolved) : null;
     }
 
-    private static bool IsAddress(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+    private static Uri? Http(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp ? address : null;
 }

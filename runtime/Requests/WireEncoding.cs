@@ -20,6 +20,9 @@ internal enum WireEncoding
     /// <summary>The name of a query parameter: what a query may hold and no server reads as a delimiter.</summary>
     QueryName,
 
+    /// <summary>The name of a cookie: a token (RFC 6265), which servers do not decode.</summary>
+    CookieName,
+
     /// <summary>The literal text of a path template.</summary>
     PathLiteral,
 }
@@ -30,12 +33,14 @@ internal static class WireCharacters
     private static readonly SearchValues<char> Unreserved = SearchValues.Create(Letters);
     private static readonly SearchValues<char> Reserved = SearchValues.Create(Letters + ":/?@!$&'()*+,;=");
     private static readonly SearchValues<char> QueryName = SearchValues.Create(Letters + ":/?@!$'()*,;");
-    private static readonly SearchValues<char> PathLiteral = SearchValues.Create(Letters + "/:@!$&'()*+,;=");
+    private static readonly SearchValues<char> PathLiteral = SearchValues.Create(Letters + "/:@!$&'()*+,;=?");
+    private static readonly SearchValues<char> CookieName = SearchValues.Create(Letters + "!#$%&'*+^`|");
 
     public static SearchValues<char> Of(WireEncoding encoding) => encoding switch
     {
         WireEncoding.Reserved => Reserved,
         WireEncoding.QueryName => QueryName,
+        WireEncoding.CookieName => CookieName,
         WireEncoding.PathLiteral => PathLiteral,
         _ => Unreserved,
     };
