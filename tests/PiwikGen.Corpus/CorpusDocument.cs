@@ -6,6 +6,9 @@ namespace PiwikGen.Corpus;
 /// <param name="Name">What the report calls it.</param>
 internal sealed record CorpusDocument(string Path, string? Folder, string Name)
 {
-    /// <summary>Whether it is meant to have problems.</summary>
-    public bool IsInvalid => Path.Split(System.IO.Path.DirectorySeparatorChar).Contains("invalid");
+    private static readonly string[] Broken =
+        [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "broken.txt")).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t')[0])];
+
+    /// <summary>Whether it has problems of its own: it lies in a folder of such, or is listed with its reason.</summary>
+    public bool IsInvalid => Path.Split(System.IO.Path.DirectorySeparatorChar).Contains("invalid") || Broken.Any(Path.EndsWith);
 }
