@@ -81,7 +81,7 @@ public sealed partial class ApiRequest
         if (value is not null)
         {
             BeginCookie(name);
-            AppendJson<T, TCodec>(ref _cookies, value);
+            AppendJson<T, TCodec>(ref _cookies, name, value);
         }
     }
 

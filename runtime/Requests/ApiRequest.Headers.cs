@@ -84,9 +84,18 @@ public sealed partial class ApiRequest
     public void AddHeaderJson<T, TCodec>(string name, T? value)
         where TCodec : IJsonCodec<T>
     {
-        if (value is not null)
+        if (value is null)
+        {
+            return;
+        }
+
+        try
         {
             AddHeaderText(name, JsonScratch.WriteAscii<T, TCodec>(value));
+        }
+        catch (ArgumentException e) when (e.ParamName != name)
+        {
+            throw Refuse(name, e.Message, e);
         }
     }
 

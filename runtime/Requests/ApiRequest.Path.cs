@@ -74,7 +74,7 @@ public sealed partial class ApiRequest
     public void AddPathJson<T, TCodec>(string name, T value) where TCodec : IJsonCodec<T>
     {
         ref var target = ref OpenPath(name, out var start);
-        AppendJson<T, TCodec>(ref target, value);
+        AppendJson<T, TCodec>(ref target, name, value);
         ClosePath(name, ref target, start);
     }
 

@@ -100,7 +100,7 @@ public sealed partial class ApiRequest
         if (value is not null)
         {
             BeginQuery(name);
-            AppendJson<T, TCodec>(ref _query, value);
+            AppendJson<T, TCodec>(ref _query, name, value);
         }
     }
 
@@ -136,12 +136,16 @@ public sealed partial class ApiRequest
         _query.Append('=');
     }
 
-    private static void AppendJson<T, TCodec>(ref TextBuffer target, T value) where TCodec : IJsonCodec<T>
+    private static void AppendJson<T, TCodec>(ref TextBuffer target, string name, T value) where TCodec : IJsonCodec<T>
     {
         var scratch = JsonScratch.Rent();
         try
         {
             target.AppendEncoded(Encoding.UTF8.GetString(scratch.Write<T, TCodec>(value)), WireEncoding.Unreserved);
+        }
+        catch (ArgumentException e)
+        {
+            throw Refuse(name, e.Message, e);
         }
         finally
         {
