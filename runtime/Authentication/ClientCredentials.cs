@@ -43,7 +43,7 @@ internal sealed class ClientCredentials
         SecretProvider);
 
     public async ValueTask<ClientSecret> GetSecretAsync(CancellationToken cancellationToken) =>
-        Secret ?? new ClientSecret(await SecretProvider!(cancellationToken).ConfigureAwait(false));
+        Secret ?? new ClientSecret(await SecretProvider!(cancellationToken).ConfigureAwait(false) ?? "");
 
     public override string ToString() => $"ClientCredentials (client {ClientName}, {TokenUrl}, secret hidden)";
 }

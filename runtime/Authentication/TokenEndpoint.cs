@@ -21,9 +21,9 @@ internal sealed class TokenEndpoint : IAccessTokenSource
     public async Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? rejected, CancellationToken cancellationToken)
     {
         var secret = await credentials.GetSecretAsync(cancellationToken).ConfigureAwait(false);
-        if (secret.Reveal().Length == 0)
+        if (secret.Reveal().Length == 0 || secret.Reveal().Any(char.IsControl))
         {
-            return TokenOutcome.Failed(TokenFailures.NoSecret(credentials));
+            return TokenOutcome.Failed(TokenFailures.NoSecret(credentials, isEmpty: secret.Reveal().Length == 0));
         }
 
         var answer = new TokenAnswer(credentials, new SecretScrubber(credentials.ClientId, secret.Reveal()), _clock.Time, _logger);

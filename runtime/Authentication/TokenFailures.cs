@@ -36,10 +36,11 @@ internal sealed class TokenFailures
         IsTransient = true,
     };
 
-    public static TokenFailure NoSecret(ClientCredentials credentials) => new()
+    public static TokenFailure NoSecret(ClientCredentials credentials, bool isEmpty) => new()
     {
         TokenUrl = credentials.TokenUrl,
-        Message = $"{Lead(credentials)}: Token.ClientSecretProvider returned nothing.",
+        Message = $"{Lead(credentials)}: Token.ClientSecretProvider returned "
+            + (isEmpty ? "nothing." : "a secret with a control character in it: is there a line break at the end?"),
     };
 
     public static TokenFailure Unexpected(ClientCredentials credentials, Exception exception) => new()
