@@ -22,7 +22,7 @@ internal static class ClientCredentialsFactory
             Secret = options.ClientSecret is { } secret ? new ClientSecret(secret) : null,
             SecretProvider = token.ClientSecretProvider,
             Format = token.Format ?? (profile.OAuth2 is null ? TokenRequestFormat.Json : TokenRequestFormat.Form),
-            Scope = string.Join(' ', token.Scopes.Count > 0 ? token.Scopes : profile.OAuth2?.Scopes ?? []),
+            Scope = string.Join(' ', token.Scopes.Count > 0 ? token.Scopes.AsEnumerable() : profile.OAuth2?.Scopes ?? []),
             ExtraParameters = [.. token.ExtraParameters],
             RequestTimeout = token.RequestTimeout,
             Retries = token.Retries,

@@ -126,9 +126,9 @@ public sealed class AccessTokenWaiterTests : AccessTokenCacheTest
             if (_source.Count > requestedAt.Count || !call.IsCompleted)
             {
                 requestedAt.Add(now);
-                (await _source.NextAsync()).Succeed(seconds: 30);
+                var token = (await _source.NextAsync()).Succeed(seconds: 30);
                 await call;
-                await EventuallyAsync(async () => await GetAsync() is not null);
+                await EventuallyAsync(async () => ReferenceEquals(await GetAsync(), token));
             }
         }
 
