@@ -9,14 +9,12 @@ namespace PiwikGen.Generator.Input;
 /// <param name="RootNamespace">What namespaces begin with: <c>PiwikGenNamespace</c>, or the project's <c>RootNamespace</c>.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="UseRecords">Records instead of classes.</param>
-/// <param name="IsStrict">Whether a required member that is missing in an answer is an error.</param>
 /// <param name="Problems">Settings that cannot be; the defaults are used instead.</param>
 internal sealed record ProjectSettings(
     string Directory,
     string? RootNamespace,
     string Accessibility,
     bool UseRecords,
-    bool IsStrict,
     EquatableArray<SettingProblem> Problems)
 {
     private const string NamespaceProperty = "PiwikGenNamespace";
@@ -33,13 +31,11 @@ internal sealed record ProjectSettings(
 
         var accessibility = Choice(options, "PiwikGenAccessibility", problems, "public", "internal");
         var kind = Choice(options, "PiwikGenModelKind", problems, "class", "record");
-        var strict = Choice(options, "PiwikGenStrict", problems, "false", "true");
         return new ProjectSettings(
             ValueOf(options, "ProjectDir"),
             root.Length > 0 ? root : ValueOf(options, "RootNamespace"),
             accessibility,
             kind == "record",
-            strict == "true",
             problems.ToEquatableArray());
     }
 

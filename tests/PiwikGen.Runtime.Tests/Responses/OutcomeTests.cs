@@ -115,15 +115,15 @@ public sealed class OutcomeTests
     public async Task An_activity_of_the_call_does_not_become_that_of_the_caller()
     {
         using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "PiwikGen", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
-        var stopped = new List<Activity>();
-        listener.ActivityStopped = stopped.Add;
+        var stopped = new System.Collections.Concurrent.ConcurrentQueue<Activity>();
+        listener.ActivityStopped = stopped.Enqueue;
         ActivitySource.AddActivityListener(listener);
         var operation = new ApiOperation("TracedThings", HttpMethod.Get, "/things/traced");
         using var transport = Call.Transport(Call.Answer("no", HttpStatusCode.NotFound));
         var before = Activity.Current;
         await Assert.ThrowsAsync<ApiException>(() => transport.SendAsync(new ApiRequest(operation), Call.Things, CancellationToken.None));
         Assert.Same(before, Activity.Current);
-        var activity = Assert.Single(stopped, one => one.OperationName == "ThingsClient.TracedThings");
+        var activity = Assert.Single(stopped.ToArray(), one => one.OperationName == "ThingsClient.TracedThings");
         Assert.Equal("/things/traced", activity.GetTagItem("url.template"));
         Assert.Equal(404, activity.GetTagItem("http.response.status_code"));
         Assert.Equal("404", activity.GetTagItem("error.type"));
