@@ -57,7 +57,6 @@ public class FileNameTests
     [InlineData("RootNamespace")]
     [InlineData("PiwikGenAccessibility")]
     [InlineData("PiwikGenModelKind")]
-    [InlineData("PiwikGenStrict")]
     [InlineData("ProjectDir")]
     public void A_property_of_the_project_is_no_code(string property)
     {
