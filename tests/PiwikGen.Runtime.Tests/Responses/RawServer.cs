@@ -12,14 +12,14 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Task _serving;
     private int _requests;
 
-    public RawServer(Func<int, byte[]> answer, bool closes = true)
+    public RawServer(Func<int, byte[]> answer, bool closes = true, bool listens = true)
     {
         _listener.Start();
-        _serving = ServeAsync(answer, closes);
+        _serving = ServeAsync(answer, closes, listens);
     }
 
-    public RawServer(string answer, bool closes = true)
-        : this(_ => Encoding.ASCII.GetBytes(answer), closes)
+    public RawServer(string answer, bool closes = true, bool listens = true)
+        : this(_ => Encoding.ASCII.GetBytes(answer), closes, listens)
     {
     }
 
@@ -35,7 +35,7 @@ internal sealed class RawServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task ServeAsync(Func<int, byte[]> answer, bool closes)
+    private async Task ServeAsync(Func<int, byte[]> answer, bool closes, bool listens)
     {
         var open = new List<TcpClient>();
         try
@@ -45,7 +45,10 @@ internal sealed class RawServer : IAsyncDisposable
                 var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 open.Add(client);
                 var stream = client.GetStream();
-                await ReadHeadersAsync(stream);
+                if (listens)
+                {
+                    await ReadHeadersAsync(stream);
+                }
                 await stream.WriteAsync(answer(Interlocked.Increment(ref _requests)), _stop.Token);
                 if (closes)
                 {
