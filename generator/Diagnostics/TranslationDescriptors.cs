@@ -14,4 +14,12 @@ internal static class TranslationDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor IgnoredKeyword = new(
+        "PWG3002",
+        "A keyword of a schema has no C# type",
+        "The keyword '{0}' limits what values there are and has no counterpart among C# types: values are read and sent whether they satisfy it or not",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
 }

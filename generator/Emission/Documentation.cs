@@ -9,7 +9,7 @@ internal static class Documentation
     /// <summary>What the document says; where it says nothing, our own words or none: a comment that repeats a name is noise.</summary>
     public static void Emit(SourceWriter writer, DocumentationModel documentation, string? fallback = null)
     {
-        DocComment.Summary(writer, documentation.Summary ?? (documentation.Description is null ? fallback : null), documentation.Description);
+        DocComment.Summary(writer, documentation.Summary ?? (documentation.Description is null ? fallback : null), documentation.DescriptionWithFacts);
         Obsolete(writer, documentation);
     }
 

@@ -8,6 +8,7 @@ internal static class RuntimeNames
 {
     public const string Json = "Json";
     public const string JsonMembers = "JsonMembers";
+    public const string JsonRequiredMembers = "JsonRequiredMembers";
     public const string JsonEnumValues = "JsonEnumValues";
     public const string JsonUnionCases = "JsonUnionCases";
     public const string JsonUnionCase = "JsonUnionCase";

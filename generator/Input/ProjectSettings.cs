@@ -9,12 +9,16 @@ namespace PiwikGen.Generator.Input;
 /// <param name="RootNamespace">What namespaces begin with: <c>PiwikGenNamespace</c>, or the project's <c>RootNamespace</c>.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="UseRecords">Records instead of classes.</param>
+/// <param name="MarksUnions">Unions bear the attribute by which C# knows its union types.</param>
+/// <param name="IsStrict">An answer without a required member is an error.</param>
 /// <param name="Problems">Settings that cannot be; the defaults are used instead.</param>
 internal sealed record ProjectSettings(
     string Directory,
     string? RootNamespace,
     string Accessibility,
     bool UseRecords,
+    bool MarksUnions,
+    bool IsStrict,
     EquatableArray<SettingProblem> Problems)
 {
     private const string NamespaceProperty = "PiwikGenNamespace";
@@ -31,11 +35,15 @@ internal sealed record ProjectSettings(
 
         var accessibility = Choice(options, "PiwikGenAccessibility", problems, "public", "internal");
         var kind = Choice(options, "PiwikGenModelKind", problems, "class", "record");
+        var unions = Choice(options, "PiwikGenUnionAttribute", problems, "false", "true");
+        var strict = Choice(options, "PiwikGenStrict", problems, "false", "true");
         return new ProjectSettings(
             ValueOf(options, "ProjectDir"),
             root.Length > 0 ? root : ValueOf(options, "RootNamespace"),
             accessibility,
             kind == "record",
+            unions == "true",
+            strict == "true",
             problems.ToEquatableArray());
     }
 

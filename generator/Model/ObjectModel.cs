@@ -15,6 +15,9 @@ internal sealed record ObjectModel(
     TypeRef? AdditionalProperties = null,
     bool IsRecord = false) : TypeModel(Namespace, Name, Documentation)
 {
+    /// <summary>Whether reading fails where a required member is absent.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The class that it extends, under a discriminator; null for all others.</summary>
     public string? BaseName { get; init; }
 

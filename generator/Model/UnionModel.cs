@@ -5,7 +5,11 @@ internal sealed record UnionModel(
     string Namespace,
     string Name,
     DocumentationModel Documentation,
-    EquatableArray<UnionCaseModel> Cases) : TypeModel(Namespace, Name, Documentation);
+    EquatableArray<UnionCaseModel> Cases) : TypeModel(Namespace, Name, Documentation)
+{
+    /// <summary>Whether it bears the attribute by which C# knows its union types.</summary>
+    public bool IsMarked { get; init; }
+}
 
 /// <param name="Name">The case's name: <c>TryGet{Name}</c>.</param>
 /// <param name="ArgumentName">Its name as an argument of <c>Match</c>.</param>

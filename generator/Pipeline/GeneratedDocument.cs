@@ -23,7 +23,7 @@ internal sealed record GeneratedDocument(
         var problems = new TranslationProblems();
         var settings = input.Root.Options.Project;
         var @namespace = input.Name.Namespace.ToString();
-        var options = new TranslationOptions(@namespace, input.Name.Client.Name, settings.UseRecords);
+        var options = new TranslationOptions(@namespace, input.Name.Client.Name, settings.UseRecords, settings.MarksUnions, settings.IsStrict);
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
         var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility);
         return new GeneratedDocument(

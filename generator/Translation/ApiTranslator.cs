@@ -32,6 +32,8 @@ internal sealed class ApiTranslator
         var clients = OperationGroups.Of(_spec, _options.ClientName);
         var reader = new OperationReader(_schemas);
         var operations = clients.Select(client => client.Operations.Select(operation => reader.Read(operation.Source, operation.Name)).ToList()).ToList();
+        var webhooks = new WebhookReader(_schemas);
+        webhooks.Read(operations.SelectMany(static group => group));
         foreach (var (name, schema) in _spec.NamedSchemas)
         {
             _schemas.Read(schema, name);
@@ -43,12 +45,14 @@ internal sealed class ApiTranslator
             OperationDirections.Mark(operation);
         }
 
+        webhooks.MarkDirections();
+
         NameTypes(clients, operations.SelectMany(static group => group));
         var types = new TypeRefs(_options.Namespace);
         var translator = new OperationTranslator(_spec, types);
         var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
         var named = Representatives().ToList();
-        var typeModels = new TypeModels(types, _options.UseRecords, named);
+        var typeModels = new TypeModels(types, _options, named);
         return new ApiModel(
             models.ToEquatableArray(),
             named.Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray());

@@ -17,6 +17,9 @@ internal sealed class TranslationProblems
         _problems.Add(SpecProblem.At(place, ResolvingDescriptors.CircularReference, place.Text));
     }
 
+    /// <summary>A keyword that no C# type can say.</summary>
+    public void Ignores(string keyword, SpecNode value) => _problems.Add(SpecProblem.At(value, TranslationDescriptors.IgnoredKeyword, keyword));
+
     /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
     public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

@@ -35,7 +35,7 @@ internal static class OperationSignature
         var parameters = operation.Parameters.Where(static parameter => parameter.Constant is null && parameter.IsArgument).ToList();
         foreach (var parameter in parameters.Where(static parameter => parameter.IsRequired))
         {
-            yield return new Argument(parameter.ArgumentName, parameter.Type.CSharp, false, parameter.Documentation.Description);
+            yield return new Argument(parameter.ArgumentName, parameter.Type.CSharp, false, parameter.Documentation.DescriptionWithFacts);
         }
 
         if (operation.Body is { IsRequired: true } body)
@@ -50,7 +50,7 @@ internal static class OperationSignature
 
         foreach (var parameter in parameters.Where(static parameter => !parameter.IsRequired))
         {
-            yield return new Argument(parameter.ArgumentName, parameter.Type.OrNull().CSharp, true, parameter.Documentation.Description);
+            yield return new Argument(parameter.ArgumentName, parameter.Type.OrNull().CSharp, true, parameter.Documentation.DescriptionWithFacts);
         }
     }
 

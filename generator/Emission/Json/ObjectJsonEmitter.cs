@@ -16,6 +16,7 @@ internal static class ObjectJsonEmitter
     {
         var names = string.Join(", ", MembersOf(model).Select(static property => CSharpLiteral.Of(property.WireName)));
         writer.Line($"private static readonly {RuntimeNames.JsonMembers} {Names} = new({names});");
+        RequiredMembersEmitter.EmitTable(writer, RequiredOf(model));
         if (model.Derived.Count > 0)
         {
             DerivedCasesEmitter.EmitTable(writer, model);
@@ -30,6 +31,11 @@ internal static class ObjectJsonEmitter
     // A file is a part of a multipart body and has no JSON.
     private static List<PropertyModel> MembersOf(ObjectModel model) =>
         model.Properties.Where(static property => property.Type.Kind != TypeKind.File && property.Type.Item?.Kind != TypeKind.File).ToList();
+
+    // The indexes of the members that must be there; none where reading is lenient.
+    private static List<int> RequiredOf(ObjectModel model) => model.IsStrict
+        ? MembersOf(model).Select(static (property, i) => (property, i)).Where(static member => member.property.Presence == Presence.Required).Select(static member => member.i).ToList()
+        : [];
 
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
@@ -62,8 +68,10 @@ internal static class ObjectJsonEmitter
                 writer.Line($"{TypeRef.MapOf(value).Bare}? additional = null;");
             }
 
+            RequiredMembersEmitter.EmitBegin(writer, RequiredOf(model));
             EmitMemberLoop(writer, model);
             writer.Line();
+            RequiredMembersEmitter.EmitEnd(writer, RequiredOf(model));
             if (model.IsRecord)
             {
                 EmitRecord(writer, model);
@@ -125,13 +133,14 @@ internal static class ObjectJsonEmitter
                 return;
             }
 
+            var required = RequiredOf(model);
             using (writer.Block("switch (member)"))
             {
                 for (var i = 0; i < members.Count; i++)
                 {
                     var property = members[i];
                     var target = model.IsRecord ? $"m{i}" : $"value.{property.Name}";
-                    writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))}; break;");
+                    writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))};{RequiredMembersEmitter.Seen(required, i)} break;");
                 }
 
                 writer.Line($"default: {Unknown(model)} break;");

@@ -13,6 +13,11 @@ internal static class UnionEmitter
     {
         Documentation.Emit(writer, model.Documentation, $"One of several types; what fits none of them is kept as JSON.");
         SourceFile.GeneratedCode(writer);
+        if (model.IsMarked)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.Union]");
+        }
+
         writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
         using (writer.Block($"{accessibility} sealed partial class {model.Name} : {RuntimeNames.JsonModel}<{model.Name}>"))
         {

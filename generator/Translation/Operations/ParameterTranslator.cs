@@ -30,7 +30,10 @@ internal static class ParameterTranslator
             AllowsEmptyValue(parameter),
             shape.IsJson,
             isRequired && schema is ScalarShape { Constant: { } constant } ? constant : null,
-            new DocumentationModel(Description: parameter.Description ?? shape.Use.Documentation.Description, IsDeprecated: parameter.Deprecated));
+            new DocumentationModel(Description: parameter.Description ?? shape.Use.Documentation.Description, IsDeprecated: parameter.Deprecated)
+            {
+                Facts = shape.Use.Documentation.Facts ?? schema.Documentation.Facts,
+            });
     }
 
 #pragma warning disable CS0618 // Deprecated by OpenAPI 3.1, and still in documents.

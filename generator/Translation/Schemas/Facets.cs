@@ -46,6 +46,9 @@ internal sealed class Facets
 
     public string? Format { get; private set; }
 
+    /// <summary>Keywords that C# types cannot say and that nothing checks, each with its value.</summary>
+    public List<(string Keyword, SpecNode Value)> Ignored { get; } = [];
+
     public bool HasStringKeyword { get; private set; }
 
     public bool HasNumberKeyword { get; private set; }
@@ -111,6 +114,9 @@ internal sealed class Facets
                 break;
             case "pattern" or "minLength" or "maxLength" or "contentEncoding" or "contentMediaType":
                 HasStringKeyword = true;
+                break;
+            case "not" or "if" or "dependentSchemas" or "propertyNames" or "contains" or "unevaluatedProperties" or "unevaluatedItems" when value.IsObject:
+                Ignored.Add((name, value));
                 break;
             case "minimum" or "maximum" or "multipleOf" or "exclusiveMinimum" or "exclusiveMaximum":
                 HasNumberKeyword = true;

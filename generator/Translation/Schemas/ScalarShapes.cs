@@ -7,7 +7,7 @@ internal static class ScalarShapes
 {
     public static ScalarShape Of(string type, Facets facets) => type switch
     {
-        "string" => OfString(facets.Format),
+        "string" => OfString(facets.Format ?? FormatOfContent(facets)),
         "integer" => new ScalarShape(OfInteger(facets)),
         "number" => new ScalarShape(OfNumber(facets.Format)),
         "boolean" => new ScalarShape(TypeKind.Boolean),
@@ -27,6 +27,14 @@ internal static class ScalarShapes
         "binary" => new ScalarShape(TypeKind.String) { IsBinary = true },
         "password" => new ScalarShape(TypeKind.String) { IsSecret = true },
         _ => new ScalarShape(TypeKind.String),
+    };
+
+    // JSON Schema 2020-12, validation 8: what OpenAPI 3.0 called the formats byte and binary.
+    private static string? FormatOfContent(Facets facets) => facets.Keyword("contentEncoding")?.Text switch
+    {
+        "base64" => "byte",
+        null when facets.Keyword("contentMediaType")?.Text is "application/octet-stream" => "binary",
+        _ => null,
     };
 
     private static TypeKind OfInteger(Facets facets)

@@ -21,9 +21,10 @@ internal static class SchemaDocumentation
         }
 
         // A title only names the schema; where there is a description it says nothing more.
-        return title is null && description is null && !isDeprecated
+        var facts = SchemaFacts.Of(nodes);
+        return title is null && description is null && facts is null && !isDeprecated
             ? DocumentationModel.None
-            : new DocumentationModel(description is null ? title : null, description, isDeprecated, reason);
+            : new DocumentationModel(description is null ? title : null, description, isDeprecated, reason) { Facts = facts };
     }
 
     public static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

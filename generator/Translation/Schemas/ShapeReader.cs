@@ -118,6 +118,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         }
 
         var facets = new Facets(conjunction.Leaves, conjunction.IsNullable);
+        facets.Ignored.ForEach(ignored => Problems.Ignores(ignored.Keyword, ignored.Value));
         var shape = Classify(facets, key, place);
         _shapes[key] = shape;
         shape.IsNullable |= facets.IsNullable;

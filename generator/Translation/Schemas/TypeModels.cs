@@ -4,7 +4,7 @@ using PiwikGen.Generator.Naming;
 namespace PiwikGen.Generator.Translation.Schemas;
 
 /// <summary>Turns named shapes into models of the types that will be emitted.</summary>
-internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<NamedShape> shapes)
+internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IReadOnlyList<NamedShape> shapes)
 {
     private readonly HashSet<string> _bases = new(shapes.OfType<ObjectShape>().Select(static shape => shape.Base?.Name).OfType<string>(), StringComparer.Ordinal);
 
@@ -12,7 +12,7 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<
     {
         ObjectShape @object => OfObject(@object),
         EnumShape @enum => OfEnum(@enum),
-        UnionShape union => UnionModels.Of(union, types),
+        UnionShape union => UnionModels.Of(union, types) with { IsMarked = options.MarksUnions },
         _ => throw new InvalidOperationException($"{shape.GetType()} has no model."),
     };
 
@@ -30,8 +30,9 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<
             shape.Documentation,
             properties.ToEquatableArray(),
             AdditionalOf(shape),
-            useRecords)
+            options.UseRecords)
         {
+            IsStrict = options.IsStrict,
             BaseName = shape.Base?.Name,
             IsExtended = _bases.Contains(shape.Name),
             Derived = shape.Derived
@@ -83,7 +84,7 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<
             type = type.NotNull();
         }
 
-        var documentation = use.Documentation == DocumentationModel.None ? UseOf(use.Shape) : use.Documentation;
+        var documentation = DocumentationOf(use);
         return new PropertyModel(
             property.WireName,
             name,
@@ -93,6 +94,13 @@ internal sealed class TypeModels(TypeRefs types, bool useRecords, IReadOnlyList<
             documentation,
             IsWritten: !(use.IsReadOnly && owner.IsSent),
             IsSecret: scalar?.IsSecret == true);
+    }
+
+    private static DocumentationModel DocumentationOf(SchemaUse use)
+    {
+        var facts = use.Documentation.Facts;
+        var documentation = use.Documentation with { Facts = null } == DocumentationModel.None ? UseOf(use.Shape) : use.Documentation;
+        return documentation with { Facts = facts ?? documentation.Facts };
     }
 
     // The words of a referenced scalar are the words about the property; those of a type stand at the type.

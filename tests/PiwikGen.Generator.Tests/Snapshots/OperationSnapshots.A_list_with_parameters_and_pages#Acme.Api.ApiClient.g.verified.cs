@@ -24,7 +24,7 @@ public partial interface IApiClient
     /// <para>Pets of an owner.<br/>See <c>sort</c>.</para>
     /// </remarks>
     /// <param name="ownerId">See the API's document.</param>
-    /// <param name="limit">Pets per page.</param>
+    /// <param name="limit">Pets per page. At most 100.</param>
     /// <param name="offset">See the API's document.</param>
     /// <param name="filterKind">See the API's document.</param>
     /// <param name="cancellationToken">Ends the call early.</param>

@@ -23,6 +23,7 @@ public sealed partial class PetUpdate : IJsonModel<PetUpdate>
 
     public string Type { get; set; } = "pet";
 
+    /// <summary>At most 90 characters.</summary>
     public string? Name { get; set; }
 
     /// <summary>Null removes the note.</summary>
