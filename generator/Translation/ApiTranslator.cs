@@ -32,8 +32,10 @@ internal sealed class ApiTranslator
         var clients = OperationGroups.Of(_spec, _options.ClientName);
         var reader = new OperationReader(_schemas);
         var operations = clients.Select(client => client.Operations.Select(operation => reader.Read(operation.Source, operation.Name)).ToList()).ToList();
+        _schemas.Operation = int.MaxValue;
         var webhooks = new WebhookReader(_schemas);
         webhooks.Read(operations.SelectMany(static group => group));
+        _schemas.Operation = 0;
         foreach (var (name, schema) in _spec.NamedSchemas)
         {
             _schemas.Read(schema, name);

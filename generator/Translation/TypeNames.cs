@@ -18,13 +18,13 @@ internal static class TypeNames
     private static NameRequest Request(NamedShape shape, Dictionary<string, int> keys)
     {
         var isComponent = shape.ComponentName is not null;
-        var places = shape.PlaceNames.Select(place => NameOf(shape, place)).Distinct().ToList();
-        var key = (isComponent ? "schema:" : "inline:") + (shape.ComponentName ?? shape.PlaceNames.Max);
+        var places = shape.PlaceNames.Select(place => NameOf(shape, place.Text)).Distinct().ToList();
+        var key = (isComponent ? "schema:" : "inline:") + (shape.ComponentName ?? shape.PlaceNames.Min.Text);
         keys.TryGetValue(key, out var count);
         keys[key] = count + 1;
         return new NameRequest(
             count == 0 ? key : $"{key}#{count}",
-            shape.ComponentName ?? shape.PlaceNames.Min!,
+            shape.ComponentName ?? shape.PlaceNames.Min.Text,
             isComponent ? NameOf(shape, shape.ComponentName!) : places[0],
             isComponent ? 0 : 1,
             isComponent ? null : places.Skip(1).ToList());

@@ -21,7 +21,10 @@ internal static class DocumentCheck
             .Where(IsForUsers)
             .Select(static path => MetadataReference.CreateFromFile(path))];
 
-    public static CorpusRow Run(string root, string? folder)
+    public static CorpusRow Run(string root, string? folder) => Run(root, folder, out _);
+
+    /// <summary>The same, with the code that was emitted.</summary>
+    public static CorpusRow Run(string root, string? folder, out IReadOnlyCollection<SyntaxTree> emitted)
     {
         List<string> files = [root, .. (folder is null ? [] : CorpusFinder.FilesBelow(folder)).Where(path => path != root)];
         var compilation = CSharpCompilation.Create("Document", [], References, CompilationOptions);
@@ -31,6 +34,7 @@ internal static class DocumentCheck
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         var generation = watch.Elapsed;
         var result = driver.GetRunResult().Results[0];
+        emitted = [];
         if (result.Exception is { } exception)
         {
             return CorpusRow.Broken("CS8785: " + exception);
@@ -41,6 +45,7 @@ internal static class DocumentCheck
         var own = result.Diagnostics.Where(problem => reachable.Contains(problem.Location.GetLineSpan().Path)).ToList();
         watch.Restart();
         var trees = result.GeneratedSources.Where(static source => source.HintName.StartsWith("Corpus.Document.", StringComparison.Ordinal)).Select(static source => source.SyntaxTree).ToHashSet();
+        emitted = trees;
         var problems = compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).ToList();
         var compiled = watch.Elapsed;
         var all = own.Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).Concat(problems).OrderByDescending(static problem => problem.Severity).ToList();

@@ -17,7 +17,10 @@ internal static class EmittedCode
         .Count();
 
     /// <summary>Types with JSON of their own.</summary>
-    public static int TypesIn(IEnumerable<SyntaxTree> trees) => trees
+    public static int TypesIn(IEnumerable<SyntaxTree> trees) => TypeNamesIn(trees).Count();
+
+    public static IEnumerable<string> TypeNamesIn(IEnumerable<SyntaxTree> trees) => trees
         .SelectMany(static tree => tree.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
-        .Count(static type => type.BaseList?.Types.Any(static one => one.ToString().StartsWith("IJsonModel<", StringComparison.Ordinal)) == true);
+        .Where(static type => type.BaseList?.Types.Any(static one => one.ToString().StartsWith("IJsonModel<", StringComparison.Ordinal)) == true)
+        .Select(static type => type.Identifier.Text);
 }

@@ -66,12 +66,13 @@ internal static class OperationGroups
 
     private static IEnumerable<OperationSource> SourcesOf(ResolvedSpec spec)
     {
+        var index = 0;
         foreach (var path in spec.Document.Paths ?? [])
         {
             foreach (var operation in path.Value.Operations ?? [])
             {
                 var tag = operation.Value.Tags?.Select(static tag => tag.Name ?? tag.Reference?.Id).FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
-                yield return new OperationSource(path.Key, operation.Key.Method.ToUpperInvariant(), operation.Value, path.Value, tag, spec.At(operation.Value));
+                yield return new OperationSource(++index, path.Key, operation.Key.Method.ToUpperInvariant(), operation.Value, path.Value, tag, spec.At(operation.Value));
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class OperationReader(ShapeReader schemas)
     public OperationShape Read(OperationSource source, string name)
     {
         var shape = new OperationShape(source, name);
+        schemas.Operation = source.Index;
         ReadParameters(shape);
         ReadBodies(shape);
         foreach (var (status, response) in ResponsesOf(source.Operation))

@@ -6,8 +6,15 @@ using ParameterLocation = PiwikGen.Generator.Model.ParameterLocation;
 
 namespace PiwikGen.Generator.Translation.Operations;
 
-/// <summary>An operation as the document has it, with the method name it gets.</summary>
-internal sealed record OperationSource(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem PathItem, string? Tag, SpecNode? At);
+/// <summary>An operation as the document has it.</summary>
+/// <param name="Index">Its place in the document, from 1.</param>
+/// <param name="Path">The path template.</param>
+/// <param name="Method">The HTTP method, in capitals.</param>
+/// <param name="Operation">The operation object.</param>
+/// <param name="PathItem">What stands around it.</param>
+/// <param name="Tag">Its first tag.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record OperationSource(int Index, string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem PathItem, string? Tag, SpecNode? At);
 
 /// <summary>An operation with the shapes of all that it sends and receives, before types have names.</summary>
 internal sealed class OperationShape(OperationSource source, string name)

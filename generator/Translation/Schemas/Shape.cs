@@ -46,7 +46,7 @@ internal abstract class NamedShape : Shape
     public string? ComponentName { get; set; }
 
     /// <summary>Names from the places where it stands, and from its title.</summary>
-    public SortedSet<string> PlaceNames { get; } = new(PlaceNameOrder.Instance);
+    public SortedSet<PlaceName> PlaceNames { get; } = [];
 
     /// <summary>What its inline parts are named after.</summary>
     public string PlaceName { get; set; } = "";
@@ -105,16 +105,4 @@ internal sealed record PropertyShape(string WireName, SchemaUse Use, bool IsRequ
 internal sealed record SchemaUse(Shape Shape, bool IsNullable, DocumentationModel Documentation, bool IsReadOnly = false, bool IsWriteOnly = false)
 {
     public static readonly SchemaUse Any = new(new ScalarShape(TypeKind.Element), false, DocumentationModel.None);
-}
-
-/// <summary>Short names first, then ordinal: the first one names a shape that stands in several places.</summary>
-internal sealed class PlaceNameOrder : IComparer<string>
-{
-    public static readonly PlaceNameOrder Instance = new();
-
-    public int Compare(string? x, string? y)
-    {
-        var byLength = x!.Length.CompareTo(y!.Length);
-        return byLength != 0 ? byLength : string.CompareOrdinal(x, y);
-    }
 }

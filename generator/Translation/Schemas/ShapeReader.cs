@@ -25,6 +25,9 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
 
     public TranslationProblems Problems { get; } = problems;
 
+    /// <summary>The operation whose schemas are being read, by its place in the document; see <see cref="PlaceName"/>.</summary>
+    public int Operation { get; set; }
+
     /// <summary>Every shape that gets a type of its own, in the order in which they were met.</summary>
     public IReadOnlyList<NamedShape> Named => _named;
 
@@ -94,7 +97,11 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
             return new ScalarShape(TypeKind.Element);
         }
 
-        var shape = Read([target], Spec.NameOf(target) ?? place).Shape;
+        var operation = Operation;
+        var name = Spec.NameOf(target);
+        Operation = name is null ? operation : 0;
+        var shape = Read([target], name ?? place).Shape;
+        Operation = operation;
         _followed.Remove(target);
         return shape;
     }
@@ -111,7 +118,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         {
             if (known is NamedShape { ComponentName: null } named)
             {
-                named.PlaceNames.Add(place);
+                named.PlaceNames.Add(new PlaceName(Operation, place));
             }
 
             return known;
@@ -170,8 +177,8 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         shape.ComponentName = facets.Leaves.Count > 0 && IsWholeSchema(owner) ? Spec.NameOf(owner) : null;
         var title = facets.Leaves[0].StringOf("title");
         shape.PlaceName = shape.ComponentName ?? (title is { Length: > 0 and <= 60 } ? title : place);
-        shape.PlaceNames.Add(shape.PlaceName);
-        shape.PlaceNames.Add(place);
+        shape.PlaceNames.Add(new PlaceName(Operation, shape.PlaceName));
+        shape.PlaceNames.Add(new PlaceName(Operation, place));
         shape.Representative = shape;
         _named.Add(shape);
         return shape;
@@ -196,7 +203,15 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         return rest;
     }
 
-    public void Later(Action read) => _pending.Enqueue(read);
+    public void Later(Action read)
+    {
+        var operation = Operation;
+        _pending.Enqueue(() =>
+        {
+            Operation = operation;
+            read();
+        });
+    }
 
     private bool IsWholeSchema(SpecNode node) => Spec.NameOf(node) is not null;
 
