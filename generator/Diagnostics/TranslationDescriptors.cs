@@ -22,4 +22,12 @@ internal static class TranslationDescriptors
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PagesWithout = new(
+        "PWG3003",
+        "Pages are described wrongly",
+        "The '{0}' of x-piwikgen-pagination names nothing that this operation and its answer have; the operation is generated without a method that walks its pages",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 }

@@ -18,7 +18,13 @@ internal static class FileEmitter
         ClientEmitter.Emit(writer, file.Client, file.Accessibility);
         foreach (var operation in file.Client.Operations)
         {
-            if (operation.ParametersType is not null && operation.ParametersType == ManyParametersOwner(operation))
+            // Variants of one operation (other media types) share its types; the operation itself declares them.
+            if (operation.Variant is not null)
+            {
+                continue;
+            }
+
+            if (operation.ParametersType is not null)
             {
                 writer.Line();
                 ParametersEmitter.Emit(writer, operation, file.Accessibility);
@@ -29,13 +35,16 @@ internal static class FileEmitter
                 writer.Line();
                 ResultEmitter.Emit(writer, operation, file.Client, file.Accessibility);
             }
+
+            if (operation.Answer.Headers is { IsOwner: true } headers)
+            {
+                writer.Line();
+                HeadersEmitter.Emit(writer, operation, headers, file.Accessibility);
+            }
         }
 
         return writer.ToSourceText();
     }
-
-    // Variants of one operation (other media types) share the class of their parameters; the operation itself declares it.
-    private static string ManyParametersOwner(OperationModel operation) => operation.Name + "Parameters";
 
     public static SourceText EmitRegistration(ClientFile file)
     {

@@ -39,6 +39,8 @@ internal static class RuntimeNames
     public const string ApiAnswer = "ApiAnswer";
     public const string ApiAnswerCase = "ApiAnswerCase";
     public const string ApiResponse = "ApiResponse";
+    public const string ApiEmptyResponse = "ApiEmptyResponse";
+    public const string ApiHeaders = "IApiHeaders";
     public const string ApiErrorAnswer = "ApiErrorAnswer";
     public const string ApiException = "ApiException";
 

@@ -39,6 +39,9 @@ internal sealed record AnswerModel(
 internal sealed record AnswerCaseModel(string Status, string Name, AnswerKind Kind, TypeRef? Type, string? Description);
 
 /// <summary>A class that reads the declared headers of an answer.</summary>
-internal sealed record HeadersModel(string TypeName, EquatableArray<HeaderModel> Headers);
+/// <param name="TypeName">Its name.</param>
+/// <param name="Headers">The headers, in document order.</param>
+/// <param name="IsOwner">Whether the class is emitted with this operation; others that declare the same headers only name it.</param>
+internal sealed record HeadersModel(string TypeName, EquatableArray<HeaderModel> Headers, bool IsOwner);
 
 internal sealed record HeaderModel(string WireName, string PropertyName, TypeRef Type, string? Description);

@@ -27,6 +27,12 @@ internal sealed record OperationModel(
     PagingModel? Paging,
     string? ServerUrl)
 {
+    /// <summary>What the types that it brings begin with: its name, with the client's in front where another client has an operation of that name.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The closed type of its answers, where there are several.</summary>
+    public string ResultType => TypeName + "Result";
+
     /// <summary>The class that takes all parameters at once, where there are too many for a signature; or null.</summary>
     public string? ParametersType { get; init; }
 

@@ -6,6 +6,9 @@ internal enum PagingKind
     PageNumber,
     Cursor,
     NextLink,
+
+    /// <summary>By the <c>Link</c> header of the answer (RFC 8288).</summary>
+    LinkHeader,
 }
 
 /// <param name="Kind">How the next page is asked for.</param>

@@ -31,7 +31,10 @@ internal sealed class ApiTranslator
     {
         var clients = OperationGroups.Of(_spec, _options.ClientName);
         var reader = new OperationReader(_schemas);
-        var operations = clients.Select(client => client.Operations.Select(operation => reader.Read(operation.Source, operation.Name)).ToList()).ToList();
+        var shared = OperationGroups.SharedNames(clients);
+        var operations = clients.Select(client => client.Operations
+            .Select(operation => reader.Read(operation.Source, operation.Name, client.TypeNameOf(operation.Name, shared)))
+            .ToList()).ToList();
         _schemas.Operation = int.MaxValue;
         var webhooks = new WebhookReader(_schemas);
         webhooks.Read(operations.SelectMany(static group => group));
@@ -51,7 +54,7 @@ internal sealed class ApiTranslator
 
         NameTypes(clients, operations.SelectMany(static group => group));
         var types = new TypeRefs(_options.Namespace);
-        var translator = new OperationTranslator(_spec, types);
+        var translator = new OperationTranslator(_spec, types, _schemas.Problems);
         var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
         var named = Representatives().ToList();
         var typeModels = new TypeModels(types, _options, named);

@@ -20,6 +20,9 @@ internal sealed class TranslationProblems
     /// <summary>A keyword that no C# type can say.</summary>
     public void Ignores(string keyword, SpecNode value) => _problems.Add(SpecProblem.At(value, TranslationDescriptors.IgnoredKeyword, keyword));
 
+    /// <summary>What <c>x-piwikgen-pagination</c> names is not there.</summary>
+    public void PagesWithout(SpecNode at, string key) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.PagesWithout, key));
+
     /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
     public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

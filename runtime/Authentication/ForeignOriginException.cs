@@ -15,6 +15,9 @@ public sealed class ForeignOriginException : InvalidOperationException
         $"The credentials belong to {ApiOrigin.Describe(origin)}; the request to {ApiOrigin.Describe(address)} was not sent. "
         + "Where that address shall have them too, add its origin to TrustedOrigins in the options.");
 
+    internal static ForeignOriginException ForLink(Uri? origin, Uri? address) => new(
+        $"An answer of {ApiOrigin.Describe(origin)} links to {ApiOrigin.Describe(address)} for its next page; the request was not sent.");
+
     internal static ForeignOriginException AfterRedirect(Uri? sent, Uri? final) => new(
         $"The request to {ApiOrigin.Describe(sent)} was answered from {ApiOrigin.Describe(final)}: the transport followed a redirect, "
         + "and the answer is not used. Switch automatic redirects off in the primary handler.");

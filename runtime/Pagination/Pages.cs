@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PiwikGen.Responses;
 
 namespace PiwikGen.Pagination;
 
@@ -57,6 +58,18 @@ public static class Pages
         Check(fetch, items);
         ArgumentNullException.ThrowIfNull(next);
         return Follow(fetch, items, next, cancellationToken);
+    }
+
+    /// <summary>Pages by the <c>Link</c> header of each answer, whose relation <c>next</c> leads to the following one (RFC 8288).</summary>
+    /// <param name="fetch">Fetches the page at a link; null for the first page.</param>
+    /// <param name="items">The items of a page; null counts as none.</param>
+    /// <param name="cancellationToken">Ends the walk, also between two items.</param>
+    /// <exception cref="RepeatedPageException">A page names a link that was followed before, or 1000 pages in a row are empty.</exception>
+    public static IAsyncEnumerable<TItem> ByLinkHeader<TPage, TItem>(
+        Func<string?, CancellationToken, Task<ApiResponse<TPage>>> fetch, Func<TPage, IEnumerable<TItem>?> items, CancellationToken cancellationToken = default)
+    {
+        Check(fetch, items);
+        return Follow(fetch, answer => answer.Value is null ? null : items(answer.Value), static answer => LinkHeader.Next(answer.GetHeader("Link")), cancellationToken);
     }
 
     private static async IAsyncEnumerable<TItem> Walk<TPage, TItem>(

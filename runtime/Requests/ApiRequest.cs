@@ -8,6 +8,7 @@ public sealed partial class ApiRequest
 {
     private readonly HttpRequestMessage _message;
     private bool _isSent;
+    private string? _link;
 
     /// <summary>Begins a call of the operation.</summary>
     public ApiRequest(ApiOperation operation)
@@ -24,6 +25,18 @@ public sealed partial class ApiRequest
     /// <summary>What this call does differently; null for nothing.</summary>
     public RequestOptions? Options { get; set; }
 
+    /// <summary>
+    /// Sends the request to a link that the server gave, such as that to the next page, instead of the operation's path and query; the rest
+    /// stays. Null changes nothing.
+    /// </summary>
+    /// <param name="link">Absolute, or relative to the operation's own address.</param>
+    /// <returns>The request itself.</returns>
+    public ApiRequest At(string? link)
+    {
+        _link = link;
+        return this;
+    }
+
     /// <summary>Finishes the request. The message is the caller's from here on, to be disposed by it.</summary>
     internal HttpRequestMessage Finish(ServerAddress server)
     {
@@ -34,7 +47,8 @@ public sealed partial class ApiRequest
         _isSent = true;
         try
         {
-            _message.RequestUri = FinishUrl(server);
+            var address = FinishUrl(server);
+            _message.RequestUri = _link is null ? address : ServerAddress.Follow(address, _link);
             FinishCookies();
             FinishBody();
             return _message;

@@ -1,3 +1,5 @@
+using PiwikGen.Authentication;
+
 namespace PiwikGen.Requests;
 
 /// <summary>Where the requests of a client go: the address that paths are appended to.</summary>
@@ -28,6 +30,20 @@ internal readonly struct ServerAddress
     /// <summary>The address of a path, which begins with a slash, is encoded and may bring a fixed query, and a query without question mark.</summary>
     public Uri Append(ReadOnlySpan<char> path, ReadOnlySpan<char> query) =>
         new(query.IsEmpty ? string.Concat(_prefix, path) : string.Concat(_prefix, path, path.Contains('?') ? "&" : "?", query), UriKind.Absolute);
+
+    /// <summary>The address of a link in an answer.</summary>
+    /// <exception cref="ForeignOriginException">It leads to another scheme, host or port: nothing is sent there, with credentials or without.</exception>
+    /// <exception cref="InvalidOperationException">It is no address.</exception>
+    public static Uri Follow(Uri address, string link)
+    {
+        // On Unix "/v2" counts as the absolute address of a file.
+        if (!Uri.TryCreate(address, link, out var target))
+        {
+            throw new InvalidOperationException("The server's link to a further page is no address.");
+        }
+
+        return ApiOrigin.Contains(address, target) ? target : throw ForeignOriginException.ForLink(address, target);
+    }
 
     private static Uri? Absolute(string? own, string? shared)
     {

@@ -55,6 +55,22 @@ public sealed class ApiTransport : IDisposable
         return exchange.Respond(value);
     }
 
+    /// <summary>Sends a request and reads the answer with its status and the headers that the document declares.</summary>
+    public async Task<ApiResponse<T, THeaders>> SendWithHeadersAsync<T, THeaders>(ApiRequest request, ApiAnswer<T> answer, CancellationToken cancellationToken = default)
+        where THeaders : IApiHeaders<THeaders>
+    {
+        var response = await SendWithResponseAsync(request, answer, cancellationToken).ConfigureAwait(false);
+        return new ApiResponse<T, THeaders>(response.StatusCode, response.Value, response.Headers, response.ContentHeaders);
+    }
+
+    /// <summary>Sends a request whose answer is status and declared headers; a body that comes all the same is ignored.</summary>
+    public async Task<ApiEmptyResponse<THeaders>> SendWithHeadersAsync<THeaders>(ApiRequest request, CancellationToken cancellationToken = default)
+        where THeaders : IApiHeaders<THeaders>
+    {
+        var response = await SendWithResponseAsync(request, cancellationToken).ConfigureAwait(false);
+        return new ApiEmptyResponse<THeaders>(response.StatusCode, response.Headers, response.ContentHeaders);
+    }
+
     /// <summary>Sends a request whose answer has no content; a body that comes all the same is ignored.</summary>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
         => Begin(request, cancellationToken).RunAsync(_httpClient, IgnoredAnswer.Instance);

@@ -10,7 +10,7 @@ internal static class AnswerTypes
     {
         AnswerKind.None => null,
         AnswerKind.Stream => "global::System.IO.Stream",
-        AnswerKind.ByStatus => operation.Name + "Result",
+        AnswerKind.ByStatus => operation.ResultType,
         _ => operation.Answer.Type!.CSharp,
     };
 
@@ -24,9 +24,23 @@ internal static class AnswerTypes
 
     public static string ResponseTaskOf(OperationModel operation)
     {
-        var result = ResultOf(operation);
-        return result is null ? $"{RuntimeNames.Task}<{RuntimeNames.ApiResponse}>" : $"{RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>>";
+        var response = (ResultOf(operation), operation.Answer.Headers?.TypeName) switch
+        {
+            (null, null) => RuntimeNames.ApiResponse,
+            (null, { } headers) => $"{RuntimeNames.ApiEmptyResponse}<{headers}>",
+            ({ } result, null) => $"{RuntimeNames.ApiResponse}<{result}>",
+            ({ } result, { } headers) => $"{RuntimeNames.ApiResponse}<{result}, {headers}>",
+        };
+        return $"{RuntimeNames.Task}<{response}>";
     }
+
+    /// <summary>The method of the transport that gives status and headers.</summary>
+    public static string SendWithResponse(OperationModel operation) => (ResultOf(operation), operation.Answer.Headers?.TypeName) switch
+    {
+        (_, null) => "SendWithResponseAsync",
+        (null, { } headers) => $"SendWithHeadersAsync<{headers}>",
+        ({ } result, { } headers) => $"SendWithHeadersAsync<{result}, {headers}>",
+    };
 
     /// <summary>The expression for the runtime's answer that reads it.</summary>
     public static string ReaderOf(AnswerKind kind, TypeRef? type) => kind switch

@@ -55,9 +55,12 @@ internal static class OperationEmitter
         writer.Line("/// <inheritdoc/>");
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature}) =>");
-        writer.Line($"    {ClientEmitter.Transport}.SendWithResponseAsync({request}, {answer}cancellationToken);");
+        writer.Line($"    {ClientEmitter.Transport}.{AnswerTypes.SendWithResponse(operation)}({request}, {answer}cancellationToken);");
         writer.Line();
     }
+
+    /// <summary>The expression that builds the request of an operation from the arguments of its method.</summary>
+    public static string RequestOf(OperationModel operation) => RequestOf(operation, RequestArguments(operation));
 
     // A variant that differs in its answer alone is requested as the operation is.
     private static string RequestOf(OperationModel operation, string arguments)

@@ -49,8 +49,21 @@ internal static class PagingEmitter
         {
             PagingKind.Offset => $"{RuntimeNames.Pages}.ByOffset{generic}({Integer(operation, size)}, {fetch}, {items}, {total}, cancellationToken)",
             PagingKind.PageNumber => $"{RuntimeNames.Pages}.ByPage{generic}({paging.FirstPage}, {Integer(operation, size)}, {fetch}, {items}, {total}, cancellationToken)",
+            PagingKind.NextLink or PagingKind.LinkHeader => ByLink(operation, paging),
             _ => $"{RuntimeNames.Pages}.ByCursor{generic}({fetch}, {items}, static page => page{paging.NextPath}, cancellationToken)",
         };
+    }
+
+    // The link is the whole request: parameters that were given are part of it.
+    private static string ByLink(OperationModel operation, PagingModel paging)
+    {
+        var request = OperationEmitter.RequestOf(operation) + ".At(position)";
+        var answer = $"Operations.{operation.Name}Answer";
+        return paging.Kind == PagingKind.NextLink
+            ? $"{RuntimeNames.Pages}.ByCursor<{operation.Answer.Type!.CSharp}, {paging.ItemType.CSharp}>((position, token) => {ClientEmitter.Transport}.SendAsync({request}, {answer}, token), "
+                + $"static page => page{paging.ItemsPath}, static page => page{paging.NextPath}, cancellationToken)"
+            : $"{RuntimeNames.Pages}.ByLinkHeader<{operation.Answer.Type!.CSharp}, {paging.ItemType.CSharp}>((position, token) => {ClientEmitter.Transport}.SendWithResponseAsync({request}, {answer}, token), "
+                + $"static page => page{paging.ItemsPath}, cancellationToken)";
     }
 
     // A page size that the document calls a string is no number that pages can be counted with.

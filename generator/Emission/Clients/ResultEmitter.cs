@@ -8,7 +8,7 @@ internal static class ResultEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, ClientModel client, string accessibility)
     {
-        var name = operation.Name + "Result";
+        var name = operation.ResultType;
         DocComment.Summary(writer, $"What {operation.Name}Async answers: exactly one of its members is the answer.", null);
         SourceFile.GeneratedCode(writer);
         using (writer.Block($"{accessibility} sealed partial class {name}"))
@@ -62,7 +62,7 @@ internal static class ResultEmitter
     /// <summary>The expression for the runtime's answer that reads it.</summary>
     public static string ReaderOf(OperationModel operation)
     {
-        var result = operation.Name + "Result";
+        var result = operation.ResultType;
         var cases = operation.Answer.Cases.Select(answer => CaseOf(answer, result));
         return $"{RuntimeNames.ApiAnswer}.ByStatus<{result}>({string.Join(", ", cases)})";
     }

@@ -6,7 +6,11 @@ namespace PiwikGen.Generator.Translation.Operations;
 
 /// <param name="MediaTypes">What may be sent for it.</param>
 /// <param name="Suffix">What the method's name ends with for this media type.</param>
-internal sealed record AnswerVariant(AnswerModel Model, IReadOnlyList<string> MediaTypes, string Suffix);
+internal sealed record AnswerVariant(AnswerModel Model, IReadOnlyList<string> MediaTypes, string Suffix)
+{
+    // Methods that give items one by one give no headers.
+    public AnswerVariant With(HeadersModel? headers) => headers is null || Model.IsStreamOfItems ? this : this with { Model = Model with { Headers = headers } };
+}
 
 /// <summary>What a success gives: the default answer first, then one per other kind of content.</summary>
 internal static class AnswerTranslator

@@ -10,12 +10,12 @@ internal static class ManyParameters
 {
     public const int MaxOptionalArguments = 8;
 
-    public static string TypeNameOf(string operationName) => operationName + "Parameters";
+    public static string TypeNameOf(string typeName) => typeName + "Parameters";
 
     public static bool Has(OperationShape shape) =>
         shape.Parameters.Count(static parameter => !parameter.Parameter.Required && parameter.Location != ParameterLocation.Path) > MaxOptionalArguments;
 
-    public static OperationModel Shorten(OperationModel model, string operationName)
+    public static OperationModel Shorten(OperationModel model)
     {
         var optional = model.Parameters.Where(static parameter => !parameter.IsRequired).ToList();
         if (optional.Count <= MaxOptionalArguments)
@@ -30,7 +30,7 @@ internal static class ManyParameters
             .ToList();
         return model with
         {
-            ParametersType = TypeNameOf(operationName),
+            ParametersType = TypeNameOf(model.TypeName),
             Parameters = model.Parameters
                 .Select(parameter => parameter.IsRequired || named.Contains(parameter.ArgumentName) ? parameter : parameter with { IsArgument = false })
                 .ToEquatableArray(),

@@ -9,7 +9,12 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// <param name="Tag">The tag; null for the root client.</param>
 /// <param name="ClientName">The class.</param>
 /// <param name="PropertyName">The property of the root client that leads to it; null for the root itself.</param>
-internal sealed record OperationGroup(string? Tag, string ClientName, string? PropertyName, IReadOnlyList<(OperationSource Source, string Name)> Operations);
+/// <param name="Operations">Its operations, with the names of their methods.</param>
+internal sealed record OperationGroup(string? Tag, string ClientName, string? PropertyName, IReadOnlyList<(OperationSource Source, string Name)> Operations)
+{
+    /// <summary>What the types of an operation begin with, given the names that several clients have.</summary>
+    public string TypeNameOf(string operation, ISet<string> shared) => PropertyName is not null && shared.Contains(operation) ? PropertyName + operation : operation;
+}
 
 /// <summary>
 /// One client per tag, and the root client for operations without one. A document whose operations all carry the same tag
@@ -38,6 +43,14 @@ internal static class OperationGroups
 
         return groups;
     }
+
+    /// <summary>The names of methods that several clients have; types are called after methods, and all live in one namespace.</summary>
+    public static ISet<string> SharedNames(IReadOnlyList<OperationGroup> groups) => new HashSet<string>(
+        groups.SelectMany(static group => group.Operations.Select(static operation => operation.Name).Distinct())
+            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(static names => names.Count() > 1)
+            .SelectMany(static names => names),
+        StringComparer.Ordinal);
 
     private static OperationGroup Group(ResolvedSpec spec, string? tag, string clientName, string? propertyName, List<OperationSource> sources)
     {

@@ -11,9 +11,9 @@ internal sealed class OperationReader(ShapeReader schemas)
 {
     private readonly ResolvedSpec _spec = schemas.Spec;
 
-    public OperationShape Read(OperationSource source, string name)
+    public OperationShape Read(OperationSource source, string name, string typeName)
     {
-        var shape = new OperationShape(source, name);
+        var shape = new OperationShape(source, name, typeName);
         schemas.Operation = source.Index;
         ReadParameters(shape);
         ReadBodies(shape);
@@ -61,7 +61,7 @@ internal sealed class OperationReader(ShapeReader schemas)
             if (LocationOf(parameter) is { } location && !string.IsNullOrEmpty(parameter.Name) && !IsIgnored(parameter, location)
                 && seen.Add((parameter.Name!, location)))
             {
-                shape.Parameters.Add(ReadParameter(parameter, location, shape.Name));
+                shape.Parameters.Add(ReadParameter(parameter, location, shape.TypeName));
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class OperationReader(ShapeReader schemas)
         foreach (var entry in Ordered(body.Content))
         {
             var kind = MediaTypes.KindOf(entry.Key);
-            var use = ReadContent(entry.Value, kind, shape.Name + " request");
+            var use = ReadContent(entry.Value, kind, shape.TypeName + " request");
             shape.Bodies.Add(new BodyShape(entry.Key, kind, use, entry.Value));
         }
     }
@@ -127,10 +127,10 @@ internal sealed class OperationReader(ShapeReader schemas)
     {
         var contents = Ordered(response.Content)
             .Select(entry => (entry.Key, Kind: MediaTypes.KindOf(entry.Key), entry.Value))
-            .Select(entry => new ContentShape(entry.Key, entry.Kind, ReadContent(entry.Value, entry.Kind, shape.Name + " response")))
+            .Select(entry => new ContentShape(entry.Key, entry.Kind, ReadContent(entry.Value, entry.Kind, shape.TypeName + " response")))
             .ToList();
         var headers = (response.Headers ?? new Dictionary<string, IOpenApiHeader>())
-            .Select(header => (header.Key, schemas.Read(_spec.SchemaOf(header.Value.Schema), shape.Name + " " + header.Key), header.Value.Description))
+            .Select(header => (header.Key, schemas.Read(_spec.SchemaOf(header.Value.Schema), shape.TypeName + " " + header.Key), header.Value.Description))
             .ToList();
         return new AnswerShape(status, response.Description, contents, headers);
     }
@@ -144,7 +144,7 @@ internal sealed class OperationReader(ShapeReader schemas)
         }
 
         var kind = MediaTypes.KindOf(contents[0].Key);
-        var place = shape.Name + (status == "default" ? "" : " " + StatusNames.Of(status)) + " error";
+        var place = shape.TypeName + (status == "default" ? "" : " " + StatusNames.Of(status)) + " error";
         return new ErrorShape(status, response.Description, new ContentShape(contents[0].Key, kind, ReadContent(contents[0].Value, kind, place)));
     }
 

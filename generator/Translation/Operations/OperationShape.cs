@@ -17,11 +17,16 @@ namespace PiwikGen.Generator.Translation.Operations;
 internal sealed record OperationSource(int Index, string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem PathItem, string? Tag, SpecNode? At);
 
 /// <summary>An operation with the shapes of all that it sends and receives, before types have names.</summary>
-internal sealed class OperationShape(OperationSource source, string name)
+/// <param name="source">What the document has.</param>
+/// <param name="name">The method's name.</param>
+/// <param name="typeName">What its types begin with.</param>
+internal sealed class OperationShape(OperationSource source, string name, string typeName)
 {
     public OperationSource Source { get; } = source;
 
     public string Name { get; } = name;
+
+    public string TypeName { get; } = typeName;
 
     public List<ParameterShape> Parameters { get; } = [];
 

@@ -9,22 +9,26 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// From the shape of an operation to the models of its methods: one for the default body and answer, and one for each other
 /// media type that the document offers.
 /// </summary>
-internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types)
+internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, TranslationProblems problems)
 {
+    private readonly HeaderTranslator _headers = new(types);
+
     public IEnumerable<OperationModel> Translate(OperationShape shape)
     {
+        var headers = _headers.Translate(shape);
+        var others = headers is null ? null : headers with { IsOwner = false };
         var bodies = BodyTranslator.Translate(shape, types);
         var answers = AnswerTranslator.Translate(shape, types);
-        yield return Model(shape, bodies.FirstOrDefault(), answers[0], "") with { SharesRequest = answers.Count > 1 };
+        yield return Model(shape, bodies.FirstOrDefault(), answers[0].With(headers), "") with { SharesRequest = answers.Count > 1 };
         foreach (var answer in answers.Skip(1))
         {
             var variant = new VariantModel(shape.Name, answer.MediaTypes.Count > 0 ? answer.MediaTypes[0] : "", IsOfBody: false);
-            yield return Model(shape, bodies.FirstOrDefault(), answer, answer.Suffix) with { Variant = variant };
+            yield return Model(shape, bodies.FirstOrDefault(), answer.With(others), answer.Suffix) with { Variant = variant };
         }
 
         foreach (var body in bodies.Skip(1))
         {
-            yield return Model(shape, body, answers[0], body.Suffix) with { Variant = new VariantModel(shape.Name, body.Model.MediaType, IsOfBody: true) };
+            yield return Model(shape, body, answers[0].With(others), body.Suffix) with { Variant = new VariantModel(shape.Name, body.Model.MediaType, IsOfBody: true) };
         }
     }
 
@@ -50,13 +54,16 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types)
             ErrorsOf(shape).ToEquatableArray(),
             SecurityTranslator.Translate(operation, spec.Document),
             null,
-            ServerUrl.Of(operation.Servers) ?? ServerUrl.Of(shape.Source.PathItem.Servers));
+            ServerUrl.Of(operation.Servers) ?? ServerUrl.Of(shape.Source.PathItem.Servers))
+        {
+            TypeName = shape.TypeName,
+        };
         if (suffix.Length == 0)
         {
-            model = model with { Paging = PagingTranslator.Translate(shape, model, types) };
+            model = model with { Paging = PagingTranslator.Translate(shape, model, types, problems) };
         }
 
-        return ManyParameters.Shorten(model, shape.Name);
+        return ManyParameters.Shorten(model);
     }
 
     private IEnumerable<ErrorModel> ErrorsOf(OperationShape shape)

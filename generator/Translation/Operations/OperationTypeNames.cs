@@ -7,12 +7,17 @@ internal static class OperationTypeNames
     {
         if (ManyParameters.Has(shape))
         {
-            yield return ManyParameters.TypeNameOf(shape.Name);
+            yield return ManyParameters.TypeNameOf(shape.TypeName);
+        }
+
+        if (HeaderTranslator.Has(shape))
+        {
+            yield return HeaderTranslator.TypeNameOf(shape.TypeName);
         }
 
         if (shape.Answers.Count > 1)
         {
-            yield return shape.Name + "Result";
+            yield return shape.TypeName + "Result";
         }
     }
 }

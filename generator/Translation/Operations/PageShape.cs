@@ -1,5 +1,4 @@
 using PiwikGen.Generator.Model;
-using PiwikGen.Generator.Naming;
 using PiwikGen.Generator.Translation.Schemas;
 
 namespace PiwikGen.Generator.Translation.Operations;
@@ -12,44 +11,66 @@ internal sealed class PageShape
         "data", "items", "results", "value", "values", "records", "entries", "content", "list",
     };
 
-    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly string[] TotalNames =
+    [
         "total", "total_count", "totalcount", "count", "total_items", "totalitems", "total_results", "totalresults",
-    };
+    ];
 
-    private static readonly HashSet<string> CursorNames = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly string[] CursorNames =
+    [
         "next_cursor", "nextcursor", "next_page_token", "nextpagetoken", "next_token", "nexttoken", "continuation_token", "cursor", "after",
-    };
+    ];
+
+    // A member of the name "next" alone is a link only where it says so by its format, or by what it stands in.
+    private static readonly string[] LinkNames =
+    [
+        "next_url", "nexturl", "next_link", "nextlink", "@odata.nextLink", "next_page_url", "nextpageurl", "next_page_link", "next_href",
+        "links.next", "_links.next", "links.next.href", "_links.next.href", "paging.next.link",
+    ];
+
+    private static readonly string[] FormattedLinkNames = ["next", "next_page", "paging.next", "pagination.next", "meta.next", "pagination.next_url", "meta.next_url"];
+
+    // At the top of the page, or one level down: "meta": {"total": 3}.
+    private static readonly string[] Holders = ["meta", "pagination", "paging", "page", "cursors", "response_metadata"];
 
     private readonly TypeRefs _types;
 
     public PageShape(Shape shape, TypeRefs types)
     {
         _types = types;
+        Shape = shape;
         if (shape is ListShape list)
         {
             Items = (types.Of(list.Item), "");
-            return;
         }
-
-        if (shape is ObjectShape page)
+        else if (shape is ObjectShape page)
         {
             ReadItems(page);
-            Total = Find(page, TotalNames, static kind => kind is TypeKind.Int32 or TypeKind.Int64);
-            NextCursor = Find(page, CursorNames, static kind => kind is TypeKind.String);
         }
     }
 
+    public Shape Shape { get; }
+
     public (TypeRef Type, string Path)? Items { get; private set; }
 
-    public string? Total { get; }
+    public string? Total => PageMembers.FindFirst(Shape, AlsoWithin(TotalNames), static kind => kind is TypeKind.Int32 or TypeKind.Int64);
 
-    public string? NextCursor { get; }
+    public string? NextCursor => PageMembers.FindFirst(Shape, AlsoWithin(CursorNames), static kind => kind is TypeKind.String);
+
+    public string? NextLink =>
+        LinkNames.Select(name => PageMembers.FindLink(Shape, name)).FirstOrDefault(static link => link is not null)
+        ?? (PageMembers.FindFirst(Shape, FormattedLinkNames, static kind => kind is TypeKind.Uri) is { } uri ? uri + "?.OriginalString" : null);
+
+    /// <summary>The items at a member that the document names; null where it is no list.</summary>
+    public (TypeRef Type, string Path)? ItemsAt(string path) =>
+        PageMembers.Find(Shape, path) is { Shape: ListShape list } found ? (_types.Of(list.Item), found.Access) : null;
+
+    private static IEnumerable<string> AlsoWithin(string[] names) =>
+        names.Concat(Holders.SelectMany(holder => names.Select(name => holder + "." + name)));
 
     private void ReadItems(ObjectShape page)
     {
-        var names = Names(page);
+        var names = PageMembers.NamesOf(page);
         var lists = page.Properties
             .Select((property, i) => (property, Name: names[i], List: UnionCases.Resolve(property.Use.Shape) as ListShape))
             .Where(static item => item.List is not null)
@@ -61,40 +82,4 @@ internal sealed class PageShape
             Items = (_types.Of(found.List.Item), "." + found.Name);
         }
     }
-
-    // At the top of the page, or one level down: "meta": {"total": 3}.
-    private static string? Find(ObjectShape page, HashSet<string> wanted, Func<TypeKind, bool> isRight)
-    {
-        var names = Names(page);
-        for (var i = 0; i < page.Properties.Count; i++)
-        {
-            var property = page.Properties[i];
-            if (wanted.Contains(property.WireName) && IsRight(property, isRight))
-            {
-                return "." + names[i];
-            }
-        }
-
-        for (var i = 0; i < page.Properties.Count; i++)
-        {
-            if (UnionCases.Resolve(page.Properties[i].Use.Shape) is ObjectShape inner && page.Properties[i].WireName is "meta" or "pagination" or "paging" or "page" or "cursors" or "response_metadata"
-                && UnionCases.Resolve(page.Properties[i].Use.Shape) is ObjectShape part)
-            {
-                var innerNames = Names(part);
-                var index = part.Properties.FindIndex(property => wanted.Contains(property.WireName) && IsRight(property, isRight));
-                if (index >= 0)
-                {
-                    return "." + names[i] + "?." + innerNames[index];
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsRight(PropertyShape property, Func<TypeKind, bool> isRight) =>
-        UnionCases.Resolve(property.Use.Shape) is ScalarShape scalar && isRight(scalar.Kind);
-
-    private static IReadOnlyList<string> Names(ObjectShape shape) =>
-        MemberNames.OfObject(shape.Representative.Name, shape.Properties.Select(static property => property.WireName).ToList());
 }

@@ -7,7 +7,7 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// <summary>Recognises operations that answer page by page, by their parameters and the shape of their answer.</summary>
 internal static class PagingTranslator
 {
-    public static PagingModel? Translate(OperationShape shape, OperationModel model, TypeRefs types)
+    public static PagingModel? Translate(OperationShape shape, OperationModel model, TypeRefs types, TranslationProblems problems)
     {
         if (model.Answer is not { Kind: AnswerKind.Json } || shape.Answers.FirstOrDefault(static answer => answer.Contents.Count > 0) is not { } answer)
         {
@@ -15,6 +15,11 @@ internal static class PagingTranslator
         }
 
         var page = new PageShape(UnionCases.Resolve(answer.Contents[0].Use.Shape), types);
+        if (shape.Source.At?[PagingOverride.Name] is { } own)
+        {
+            return new PagingOverride(own, model, page, problems).Translate();
+        }
+
         if (page.Items is not { } items)
         {
             return null;
@@ -37,7 +42,14 @@ internal static class PagingTranslator
             return new PagingModel(PagingKind.Cursor, items.Type, items.Path, cursor.ArgumentName, size?.ArgumentName, page.Total, next, 0);
         }
 
-        return null;
+        if (page.NextLink is { } link)
+        {
+            return new PagingModel(PagingKind.NextLink, items.Type, items.Path, null, null, null, link, 0);
+        }
+
+        return answer.Headers.Any(static header => string.Equals(header.Name, "Link", StringComparison.OrdinalIgnoreCase)) && page.Shape is Schemas.ListShape
+            ? new PagingModel(PagingKind.LinkHeader, items.Type, items.Path, null, null, null, null, 0)
+            : null;
     }
 
     private static bool IsInteger(ParameterModel parameter) => parameter.Type.Kind is TypeKind.Int32 or TypeKind.Int64;
