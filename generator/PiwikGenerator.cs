@@ -31,9 +31,22 @@ public sealed class PiwikGenerator : IIncrementalGenerator
         var types = documents.SelectMany(static (document, _) => document.Types).WithTrackingName(TrackingNames.Types);
         var resolvers = documents.SelectMany(static (document, _) => document.Resolvers).WithTrackingName(TrackingNames.Resolvers);
 
+        var roots = documents.SelectMany(static (document, _) => document.RootClientMembers)
+            .Collect()
+            .Select(static (members, cancellationToken) => RootClients.Of(members, cancellationToken))
+            .WithTrackingName(TrackingNames.RootClients);
+        var rootProblems = roots.SelectMany(static (root, _) => root.Problems);
+        var rootClients = roots.SelectMany(static (root, _) => root.Files);
+
         context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
         context.RegisterSourceOutput(unread, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(rootProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(rootClients, static (output, file) =>
+        {
+            output.AddSource(file.HintName, FileEmitter.Emit(file));
+            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
+        });
         context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(resolvers, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(clients, static (output, file) =>
@@ -41,7 +54,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             output.AddSource(file.HintName, FileEmitter.Emit(file));
             if (file.Client.Profile is not null)
             {
-                output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file));
+                output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Client, file.Accessibility));
             }
         });
     }

@@ -12,6 +12,7 @@ internal static class TrackingNames
     public const string Clients = nameof(Clients);
     public const string Types = nameof(Types);
     public const string Resolvers = nameof(Resolvers);
+    public const string RootClients = nameof(RootClients);
 
-    public static readonly string[] All = [Settings, Inputs, Files, Specs, Models, Problems, Clients, Types, Resolvers];
+    public static readonly string[] All = [Settings, Inputs, Files, Specs, Models, Problems, Clients, Types, Resolvers, RootClients];
 }

@@ -30,6 +30,22 @@ internal static class InputDescriptors
     public static readonly DiagnosticDescriptor LanguageVersion = Of(
         "PWG4006", "The language version is too low", "The generated code needs C# 12 or later and the project compiles as C# {0}; set LangVersion to 12 or later, or remove it");
 
+    public static readonly DiagnosticDescriptor InvalidRootClient = Of(
+        "PWG4008", "The name of a root client is invalid", "RootClient '{0}' is no C# name; write one such as AcmeClient or Acme.Api.AcmeClient");
+
+    public static readonly DiagnosticDescriptor RootClientClash = Of(
+        "PWG4009",
+        "The name of a root client is taken",
+        "RootClient '{0}' is already the name of a namespace, a client or a type of this document; give the root client another name");
+
+    public static readonly DiagnosticDescriptor RootClientTokenUrl = new(
+        "PWG4010",
+        "Documents of one root client disagree about tokens",
+        "This document gets its tokens from '{0}' and the root client gets them from '{1}', as '{2}' says; where that is wrong, give this document no RootClient and register its client by itself",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor Of(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -46,10 +46,18 @@ internal static class FileEmitter
         return writer.ToSourceText();
     }
 
-    public static SourceText EmitRegistration(ClientFile file)
+    public static SourceText Emit(RootClientFile file)
     {
         var writer = new SourceWriter();
-        RegistrationEmitter.Emit(writer, file.Client, file.Accessibility);
+        SourceFile.Begin(writer, file.Root.Client.Namespace);
+        RootClientEmitter.Emit(writer, file.Root, file.Accessibility);
+        return writer.ToSourceText();
+    }
+
+    public static SourceText EmitRegistration(ClientModel client, string accessibility)
+    {
+        var writer = new SourceWriter();
+        RegistrationEmitter.Emit(writer, client, accessibility);
         return writer.ToSourceText();
     }
 

@@ -11,6 +11,7 @@ namespace PiwikGen.Generator.Input;
 /// <param name="UseRecords">Records instead of classes.</param>
 /// <param name="MarksUnions">Unions bear the attribute by which C# knows its union types.</param>
 /// <param name="IsStrict">An answer without a required member is an error.</param>
+/// <param name="RootClient">The client over all documents: <c>PiwikGenRootClient</c>; null where there is none.</param>
 /// <param name="Problems">Settings that cannot be; the defaults are used instead.</param>
 internal sealed record ProjectSettings(
     string Directory,
@@ -19,6 +20,7 @@ internal sealed record ProjectSettings(
     bool UseRecords,
     bool MarksUnions,
     bool IsStrict,
+    string? RootClient,
     EquatableArray<SettingProblem> Problems)
 {
     private const string NamespaceProperty = "PiwikGenNamespace";
@@ -44,6 +46,7 @@ internal sealed record ProjectSettings(
             kind == "record",
             unions == "true",
             strict == "true",
+            ValueOf(options, "PiwikGenRootClient") is { Length: > 0 } client ? client : null,
             problems.ToEquatableArray());
     }
 

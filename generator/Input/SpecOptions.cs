@@ -6,9 +6,10 @@ namespace PiwikGen.Generator.Input;
 /// <param name="Kind">What the file is to the project.</param>
 /// <param name="Namespace">The item's <c>Namespace</c>; null where the folders decide.</param>
 /// <param name="ClassName">The item's <c>ClassName</c>; null where the file's name decides.</param>
+/// <param name="RootClient">The item's <c>RootClient</c>, or the project's <c>PiwikGenRootClient</c>: the client over several documents that has this one; null where there is none.</param>
 /// <param name="RelativePath">The path from the project's folder.</param>
 /// <param name="Project">What holds for all documents.</param>
-internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? ClassName, string RelativePath, ProjectSettings Project)
+internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? ClassName, string? RootClient, string RelativePath, ProjectSettings Project)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -23,7 +24,7 @@ internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? Cl
         };
         return kind == InputKind.None || ValueOf(options, "CodeGenerator") is not (null or "PiwikGen")
             ? null
-            : new SpecOptions(kind, ValueOf(options, "Namespace"), ValueOf(options, "ClassName"), RelativeTo(project.Directory, path), project);
+            : new SpecOptions(kind, ValueOf(options, "Namespace"), ValueOf(options, "ClassName"), ValueOf(options, "RootClient") ?? project.RootClient, RelativeTo(project.Directory, path), project);
     }
 
     private static string? ValueOf(AnalyzerConfigOptions options, string name) =>

@@ -6,6 +6,9 @@ namespace PiwikGen.Generator.Model;
 /// <param name="Accessibility">"public" or "internal".</param>
 internal sealed record ClientFile(string HintName, string RegistrationHintName, string Accessibility, ClientModel Client);
 
+/// <summary>The client of several documents and the files that it goes to.</summary>
+internal sealed record RootClientFile(string HintName, string RegistrationHintName, string Accessibility, RootClientModel Root);
+
 /// <summary>Types that share a file.</summary>
 internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types);
 

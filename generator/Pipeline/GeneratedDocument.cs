@@ -10,14 +10,15 @@ internal sealed record GeneratedDocument(
     EquatableArray<SpecProblem> Problems,
     EquatableArray<ClientFile> Clients,
     EquatableArray<TypeFile> Types,
-    EquatableArray<ResolverFile> Resolvers)
+    EquatableArray<ResolverFile> Resolvers,
+    EquatableArray<RootClientMember> RootClientMembers)
 {
     public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken)
     {
         var found = new List<SpecProblem>(input.Problems);
         if (SpecResolver.Resolve(input.Root.File, input.Files, found, cancellationToken) is not { } spec)
         {
-            return new GeneratedDocument(found.ToEquatableArray(), default, default, default);
+            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default);
         }
 
         var problems = new TranslationProblems();
@@ -30,6 +31,30 @@ internal sealed record GeneratedDocument(
             found.Concat(spec.Problems).Concat(problems.All).Distinct().ToEquatableArray(),
             plan.Clients(api).ToEquatableArray(),
             plan.Types(api).ToEquatableArray(),
-            plan.Resolvers(api).ToEquatableArray());
+            plan.Resolvers(api).ToEquatableArray(),
+            MemberOf(input, api).ToEquatableArray());
+    }
+
+    // A document without operations, such as a library of schemas, has nothing to call.
+    private static IEnumerable<RootClientMember> MemberOf(DocumentInput input, ApiModel api)
+    {
+        var options = input.Root.Options;
+        if (options.RootClient is { } root
+            && api.Clients.FirstOrDefault(static client => client.Profile is not null) is { } client
+            && api.Clients.Any(static client => client.Operations.Count > 0))
+        {
+            var name = root.Substring(root.LastIndexOf('.') + 1);
+            yield return new RootClientMember(
+                root,
+                options.RelativePath,
+                input.Root.File.Path,
+                options.Project.RootNamespace,
+                options.Project.Accessibility,
+                client.Namespace,
+                client.Name,
+                client.Documentation.Summary,
+                client.Profile!,
+                api.Types.Any(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase)));
+        }
     }
 }

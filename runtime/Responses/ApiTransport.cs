@@ -109,6 +109,14 @@ public sealed class ApiTransport : IDisposable
         return new ApiTransport(_httpClient, _profile, _options, [.. _shared, options], ownsHttpClient: false);
     }
 
+    /// <summary>The same transport for another document of the same API. It does not own the <see cref="HttpClient"/>.</summary>
+    /// <param name="profile">What that document says of its client: its name in traces, and its server where no base address is set.</param>
+    public ApiTransport For(ApiProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new ApiTransport(_httpClient, profile, _options, _shared, ownsHttpClient: false);
+    }
+
     /// <summary>Disposes of the <see cref="HttpClient"/> where the transport owns it, see <see cref="ApiTransportOptions.OwnsHttpClient"/>.</summary>
     public void Dispose()
     {

@@ -30,6 +30,19 @@ public sealed class TransportTests
         };
     }
 
+    [Fact]
+    public async Task Transport_for_another_document_keeps_the_options_goes_to_that_documents_server_and_closes_nothing()
+    {
+        var asked = new List<Uri?>();
+        using var http = new HttpClient(new Recorder(asked));
+        using var transport = new ApiTransport(http, Call.Profile, new ApiTransportOptions { OwnsHttpClient = true, Defaults = new RequestOptions { Headers = { ["X-From"] = "client" } } });
+        var other = transport.For(new ApiProfile { Name = "OtherClient", DefaultServer = "https://other.example/v2" });
+        other.Dispose();
+        await other.SendAsync(new ApiRequest(Call.GetThings), CancellationToken.None);
+
+        Assert.Equal([new Uri("https://other.example/v2/things")], asked);
+    }
+
     [Theory]
     [InlineData("X-Note", "a\r\nX-Other: b")]
     [InlineData("X-Note", "a\nb")]
@@ -170,5 +183,15 @@ public sealed class TransportTests
         using var client = new HttpClient { BaseAddress = server.Address };
         var things = await new ApiTransport(client, Call.Profile).SendAsync(new ApiRequest(Call.GetThings), Call.Things, CancellationToken.None);
         Assert.Equal(3, Assert.Single(things).Count);
+    }
+
+    private sealed class Recorder(List<Uri?> asked) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Assert.Equal("client", request.Headers.GetValues("X-From").Single());
+            asked.Add(request.RequestUri);
+            return Task.FromResult(Call.Answer("[]"));
+        }
     }
 }
