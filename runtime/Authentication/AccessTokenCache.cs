@@ -57,6 +57,10 @@ public sealed class AccessTokenCache : IDisposable
             : WaitAsync(outcome);
     }
 
+    /// <summary>A token to which there is nothing to do but send it; null where there is none, or where it is time for a new one.</summary>
+    internal AccessToken? FindFresh(ClientCredentials credentials) =>
+        _disposed.IsCancellationRequested ? null : EntryOf(credentials).FindFresh();
+
     /// <summary>See <see cref="AccessTokenEntry.RenewAsync"/>.</summary>
     internal async ValueTask<TokenOutcome> RenewAsync(ClientCredentials credentials, AccessToken rejected, CancellationToken cancellationToken)
     {

@@ -42,6 +42,18 @@ internal sealed class AccessTokenEntry
         }
     }
 
+    /// <summary>The current token while nothing is to be done about it.</summary>
+    public AccessToken? FindFresh()
+    {
+        if (_current is { } current && current.IsFresh(_clock.Now))
+        {
+            TokenMetrics.CacheHit();
+            return current.Token;
+        }
+
+        return null;
+    }
+
     /// <summary>The current token at once while it is usable; else the outcome of one shared request.</summary>
     public ValueTask<TokenOutcome> GetAsync(ClientCredentials credentials, CancellationToken cancellationToken)
     {

@@ -11,13 +11,13 @@ internal sealed class ApiCredentials
     // One plan per operation's security, of which a document has a handful; the instances are static.
     private readonly ConcurrentDictionary<ApiSecurity, CredentialPlan> _plans = new(ReferenceEqualityComparer.Instance);
     private readonly CredentialPlanner _planner;
-    private readonly Uri[] _origins;
+    private readonly TrustedOrigin[] _origins;
 
     public ApiCredentials(ApiClientOptions options, ApiProfile profile, Func<HttpMessageInvoker> tokenTransport)
     {
         Client = ClientCredentialsFactory.Create(options, profile, tokenTransport);
         _planner = new CredentialPlanner(options, profile.Name);
-        _origins = options.BaseAddress is null ? [] : [options.BaseAddress, .. options.TrustedOrigins];
+        _origins = options.BaseAddress is null ? [] : [.. options.TrustedOrigins.Prepend(options.BaseAddress).Select(static origin => new TrustedOrigin(origin))];
     }
 
     /// <summary>What tokens are requested with; null where the options have no client credentials.</summary>
@@ -33,31 +33,42 @@ internal sealed class ApiCredentials
             : _plans.GetOrAdd(security, _planner.Plan(security, operation?.Name));
     }
 
-    /// <summary>Refuses to send credentials to any origin but those of the options.</summary>
-    public void DemandTrusted(Uri? address)
+    /// <summary>Whether an address is on one of the origins of the options.</summary>
+    public bool Trusts(Uri? address)
     {
         foreach (var origin in _origins)
         {
-            if (address is not null && ApiOrigin.Contains(origin, address))
+            if (address is not null && origin.Contains(address))
             {
-                return;
+                return true;
             }
         }
 
-        throw ForeignOriginException.BeforeSending(_origins.Length > 0 ? _origins[0] : null, address);
+        return false;
     }
 
-    /// <summary>Refuses an answer from another origin than the request went to.</summary>
-    public void DemandSameOrigin(Uri? sent, HttpResponseMessage response)
+    /// <summary>Refuses to send credentials to any origin but those of the options.</summary>
+    public void DemandTrusted(Uri? address)
     {
-        var final = response.RequestMessage?.RequestUri;
-        if (final is null || ReferenceEquals(final, sent) || (sent is not null && ApiOrigin.Contains(sent, final)))
+        if (!Trusts(address))
         {
-            return;
+            throw ForeignOriginException.BeforeSending(_origins.Length > 0 ? _origins[0].Address : null, address);
         }
+    }
 
-        response.Dispose();
-        throw ForeignOriginException.AfterRedirect(sent, final);
+    /// <summary>Whether an answer is from the origin that the request went to.</summary>
+    public static bool IsSameOrigin(Uri? sent, HttpResponseMessage response) =>
+        response.RequestMessage?.RequestUri is not { } final || ReferenceEquals(final, sent) || (sent is not null && ApiOrigin.Contains(sent, final));
+
+    /// <summary>Refuses an answer from another origin than the request went to.</summary>
+    public static void DemandSameOrigin(Uri? sent, HttpResponseMessage response)
+    {
+        if (!IsSameOrigin(sent, response))
+        {
+            var final = response.RequestMessage?.RequestUri;
+            response.Dispose();
+            throw ForeignOriginException.AfterRedirect(sent, final!);
+        }
     }
 
     public override string ToString() => $"ApiCredentials ({_planner}, values hidden)";

@@ -42,7 +42,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     {
         var credentials = _source.Current;
         return credentials.Client is { } client && credentials.PlanFor(request).UsesToken && !request.Headers.NonValidated.Contains(Authorization)
-            ? SendWithTokenAsync(credentials, client, request, cancellationToken)
+            ? SendWithToken(credentials, client, request, cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }
 
@@ -51,19 +51,56 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Requests with an access token are sent asynchronously only: use SendAsync.");
 
-    private async Task<HttpResponseMessage> SendWithTokenAsync(
+    private Task<HttpResponseMessage> SendWithToken(
+        ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri;
+        if (cancellationToken.IsCancellationRequested || !credentials.Trusts(address) || _cache.FindFresh(client) is not { } token)
+        {
+            return SendWhenThereIsATokenAsync(credentials, client, request, cancellationToken);
+        }
+
+        var sending = Send(request, token, cancellationToken);
+        if (!sending.IsCompletedSuccessfully || sending.Result.StatusCode == HttpStatusCode.Unauthorized || !ApiCredentials.IsSameOrigin(address, sending.Result))
+        {
+            return ReadAnswerAsync(sending, address, client, request, token, cancellationToken);
+        }
+
+        // There at once, as from a cache of answers: no state machine, no further task.
+        request.Headers.Remove(Authorization);
+        return sending;
+    }
+
+    private async Task<HttpResponseMessage> SendWhenThereIsATokenAsync(
         ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         credentials.DemandTrusted(request.RequestUri);
         var token = await _cache.GetAsync(client, cancellationToken).ConfigureAwait(false);
-        var response = await SendOnceAsync(credentials, request, token, cancellationToken).ConfigureAwait(false);
+        return await ReadAnswerAsync(Send(request, token, cancellationToken), request.RequestUri, client, request, token, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> ReadAnswerAsync(
+        Task<HttpResponseMessage> sending, Uri? address, ClientCredentials client, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            response = await sending.ConfigureAwait(false);
+            ApiCredentials.DemandSameOrigin(address, response);
+        }
+        finally
+        {
+            // Whoever keeps the message shall not keep the token; and a retry layer outside sends the same message with a fresh one.
+            request.Headers.Remove(Authorization);
+        }
+
         return response.StatusCode == HttpStatusCode.Unauthorized
-            ? await RenewAndReplayAsync(credentials, client, request, token, response, cancellationToken).ConfigureAwait(false)
+            ? await RenewAndReplayAsync(client, request, token, response, cancellationToken).ConfigureAwait(false)
             : response;
     }
 
     private async Task<HttpResponseMessage> RenewAndReplayAsync(
-        ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+        ClientCredentials client, HttpRequestMessage request, AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (!RequestReplay.IsPossible(request.Content))
         {
@@ -78,7 +115,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
 
         // Before the replay: with one connection per server the replay would wait for the one that this answer holds.
         response.Dispose();
-        var replayed = await SendOnceAsync(credentials, request, renewed, cancellationToken).ConfigureAwait(false);
+        var replayed = await ReplayAsync(request, renewed, cancellationToken).ConfigureAwait(false);
         _cache.NoteReplay(client, renewed, replayed.StatusCode != HttpStatusCode.Unauthorized);
         return replayed;
     }
@@ -105,22 +142,33 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(
-        ApiCredentials credentials, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ReplayAsync(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
     {
-        // Checked when it came in; as text it is written without another copy, and refused by nobody who would quote it.
         var address = request.RequestUri;
-        request.Headers.TryAddWithoutValidation(Authorization, token.HeaderValue);
         try
         {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            credentials.DemandSameOrigin(address, response);
+            var response = await Send(request, token, cancellationToken).ConfigureAwait(false);
+            ApiCredentials.DemandSameOrigin(address, response);
             return response;
         }
         finally
         {
-            // Whoever keeps the message shall not keep the token; and a retry layer outside sends the same message with a fresh one.
             request.Headers.Remove(Authorization);
+        }
+    }
+
+    private Task<HttpResponseMessage> Send(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        // Checked when it came in; as text it is written without another copy, and refused by nobody who would quote it.
+        request.Headers.TryAddWithoutValidation(Authorization, token.HeaderValue);
+        try
+        {
+            return base.SendAsync(request, cancellationToken);
+        }
+        catch
+        {
+            request.Headers.Remove(Authorization);
+            throw;
         }
     }
 }

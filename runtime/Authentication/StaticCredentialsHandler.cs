@@ -29,7 +29,7 @@ internal sealed class StaticCredentialsHandler : DelegatingHandler
         using var applied = AppliedCredentials.Apply(plan, request);
         var address = request.RequestUri;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        credentials.DemandSameOrigin(address, response);
+        ApiCredentials.DemandSameOrigin(address, response);
         return response;
     }
 }
