@@ -3,11 +3,18 @@ using PiwikGen.Authentication;
 namespace PiwikGen.Requests;
 
 /// <summary>Where the requests of a client go: the address that paths are appended to.</summary>
-internal readonly struct ServerAddress
+internal sealed class ServerAddress
 {
     private readonly string _prefix;
 
-    private ServerAddress(Uri address) => _prefix = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    private ServerAddress(Uri address, Uri? baseAddress = null)
+    {
+        BaseAddress = baseAddress;
+        _prefix = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    }
+
+    /// <summary>The base address that was set; null where the document's server counts.</summary>
+    public Uri? BaseAddress { get; }
 
     /// <summary>The base address that was set; without one the server that the document names, of the operation before that of the whole.</summary>
     /// <exception cref="InvalidOperationException">There is neither.</exception>
@@ -15,7 +22,7 @@ internal readonly struct ServerAddress
     {
         if (baseAddress is not null)
         {
-            return new ServerAddress(baseAddress);
+            return new ServerAddress(baseAddress, baseAddress);
         }
 
         if (Absolute(operation.ServerUrl, profile.DefaultServer) is { } server)

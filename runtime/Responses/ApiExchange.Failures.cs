@@ -103,7 +103,7 @@ internal sealed partial class ApiExchange
         ? $"{Operation}: the connection broke before there was an answer."
         : $"{Operation}: the connection broke within the answer, {ApiException.Describe(_response.StatusCode)}.";
 
-    private string DescribeTimeout() => _deadline.IsOver
+    private string DescribeTimeout() => _deadline.IsOver || _deadline.IsTransports
         ? _deadline.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " seconds"
         : "the time-out of the HttpClient";
 

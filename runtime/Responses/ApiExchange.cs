@@ -87,7 +87,7 @@ internal sealed partial class ApiExchange : IDisposable
         {
             throw TooLarge();
         }
-        var stream = await Response.Content.ReadAsStreamAsync(Token).ConfigureAwait(false);
+        var stream = await OpenBodyAsync().ConfigureAwait(false);
         var body = await BodyReader.ReadAsync(stream, announced, MaxBytes, keepWhatCame: false, Token).ConfigureAwait(false);
         if (body.Span.Length > MaxBytes)
         {
@@ -115,6 +115,15 @@ internal sealed partial class ApiExchange : IDisposable
         _message.Dispose();
     }
 
+    private Task<Stream> OpenBodyAsync()
+    {
+        if (Response.Content is not ByteArrayContent)
+        {
+            _deadline.AwaitBody();
+        }
+        return Response.Content.ReadAsStreamAsync(Token);
+    }
+
     private async Task<ApiException> ReadErrorAsync()
     {
         if (IsBodiless)
@@ -123,7 +132,7 @@ internal sealed partial class ApiExchange : IDisposable
         }
         var declared = ApiErrorAnswer.Find(Operation.Errors, (int)Response.StatusCode);
         var limit = declared is null ? Math.Min(UndeclaredErrorBytes, MaxBytes) : MaxBytes;
-        var stream = await Response.Content.ReadAsStreamAsync(Token).ConfigureAwait(false);
+        var stream = await OpenBodyAsync().ConfigureAwait(false);
         // The status says more than a connection that breaks after it.
         using var body = await BodyReader.ReadAsync(stream, Response.Content.Headers.ContentLength, limit, keepWhatCame: true, Token).ConfigureAwait(false);
         return declared is not null && body.Span.Length is > 0 and var length && length <= MaxBytes && declared.Read(this, body.Span) is { } error

@@ -18,6 +18,7 @@ public sealed class ApiTransport : IDisposable
     private readonly ApiTransportOptions _options;
     private readonly RequestOptions[] _shared;
     private readonly bool _ownsHttpClient;
+    private ServerAddress? _address;
 
     /// <summary>A transport over an <see cref="HttpClient"/>.</summary>
     /// <param name="httpClient">Its base address, with or without path and trailing slash, is where requests go; without one it is the server of the document.</param>
@@ -132,8 +133,18 @@ public sealed class ApiTransport : IDisposable
         var operation = request.Operation;
         var hooks = new CallHooks(_shared, request.Options);
         var timeout = hooks.Timeout ?? _options.Timeout ?? _httpClient.Timeout;
-        var message = request.Finish(ServerAddress.Of(_httpClient.BaseAddress, _profile, operation));
-        var deadline = new CallDeadline(timeout, _options.TimeProvider, cancellationToken);
+        var message = request.Finish(AddressOf(operation));
+        var isTransports = timeout == _httpClient.Timeout && ReferenceEquals(_options.TimeProvider, TimeProvider.System);
+        var deadline = new CallDeadline(timeout, isTransports, _options.TimeProvider, cancellationToken);
         return new ApiExchange(operation, message, _options, hooks, deadline, new OperationMeter(_profile, operation));
+    }
+
+    // The base address of a client hardly ever changes, and taking it apart costs more than the rest of an address.
+    private ServerAddress AddressOf(ApiOperation operation)
+    {
+        var known = _address;
+        return known?.BaseAddress is { } address && ReferenceEquals(address, _httpClient.BaseAddress)
+            ? known
+            : _address = ServerAddress.Of(_httpClient.BaseAddress, _profile, operation);
     }
 }
