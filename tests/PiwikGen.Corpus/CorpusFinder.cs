@@ -4,6 +4,9 @@ namespace PiwikGen.Corpus;
 internal static class CorpusFinder
 {
     private const string Roots = "roots.txt";
+
+    // The settings of a linter may lie beside the documents that they are about.
+    private const string LinterSettings = "redocly.yaml";
     private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
 
     public static IReadOnlyList<CorpusDocument> Find(IEnumerable<string> paths) =>
@@ -26,7 +29,7 @@ internal static class CorpusFinder
         }
 
         var own = Directory.EnumerateFiles(folder)
-            .Where(static path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            .Where(static path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && Path.GetFileName(path) != LinterSettings)
             .Order(StringComparer.Ordinal)
             .Select(path => new CorpusDocument(path, null, Path.Combine(Path.GetFileName(top), Path.GetRelativePath(top, path))));
         return own.Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(child => InFolder(child, top)));
