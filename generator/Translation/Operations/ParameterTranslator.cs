@@ -25,7 +25,7 @@ internal static class ParameterTranslator
             shape.Location,
             isRequired,
             style,
-            ExplodeOf(parameter, style),
+            ExplodeOf(shape, style),
             parameter.AllowReserved,
             AllowsEmptyValue(parameter),
             shape.IsJson,
@@ -77,6 +77,12 @@ internal static class ParameterTranslator
         };
     }
 
-    private static bool ExplodeOf(IOpenApiParameter parameter, ParameterStyle style) =>
-        style is ParameterStyle.DeepObject || (style != ParameterStyle.TabDelimited && parameter.Explode);
+    // Deep objects explode though their default says no: there is no other form in the text of OpenAPI. A document that says "explode: false"
+    // in so many words means the lists in them, as name[member]=a,b; the library does not tell what was said from the default.
+    private static bool ExplodeOf(ParameterShape shape, ParameterStyle style) => style switch
+    {
+        ParameterStyle.DeepObject => shape.At?.BooleanOf("explode") ?? true,
+        ParameterStyle.TabDelimited => false,
+        _ => shape.Parameter.Explode,
+    };
 }
