@@ -21,6 +21,9 @@ internal sealed record PropertyModel(
 {
     /// <summary>Whether the base class declares it.</summary>
     public bool IsInherited { get; init; }
+
+    /// <summary>Whether each class that extends this one sets it to a constant, so that nobody who creates one of them need do so.</summary>
+    public bool IsSetByDerived { get; init; }
 }
 
 internal enum Presence

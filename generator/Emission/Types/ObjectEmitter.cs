@@ -62,8 +62,11 @@ internal static class ObjectEmitter
     private static void EmitProperty(SourceWriter writer, PropertyModel property, bool isRecord)
     {
         Documentation.Emit(writer, property.Documentation);
-        var required = property.Presence == Presence.Required && property.Constant is null ? "required " : "";
-        var initializer = property.Constant is null ? "" : $" = {LiteralEmitter.Of(property.Constant)};";
+        var isDemanded = property.Presence == Presence.Required && property.Constant is null;
+        var required = isDemanded && !property.IsSetByDerived ? "required " : "";
+        var initializer = property.Constant is not null ? $" = {LiteralEmitter.Of(property.Constant)};"
+            : isDemanded && property.IsSetByDerived && !property.Type.IsValueType ? " = null!;"
+            : "";
         writer.Line($"public {required}{PropertyTypes.Of(property)} {property.Name} {{ get; {Setter(isRecord)}; }}{initializer}");
         writer.Line();
     }

@@ -87,9 +87,9 @@ internal static class BodyTranslator
     // OpenAPI 3.1, 4.8.15.1: objects are JSON by default, arrays are a part per element, anything else is text.
     private static PartKind PartKindOf(PropertyShape property, TypeRef type, OpenApiEncoding? encoding) => type.Kind switch
     {
-        _ when encoding?.ContentType is { } mediaType && MediaTypes.KindOf(mediaType) == MediaKind.Json && !mediaType.Contains('*') => PartKind.Json,
         TypeKind.File => PartKind.File,
         TypeKind.List when type.Item!.Kind == TypeKind.File => PartKind.Files,
+        _ when encoding?.ContentType is { } mediaType && MediaTypes.KindOf(mediaType) == MediaKind.Json && !mediaType.Contains('*') => PartKind.Json,
         TypeKind.Model or TypeKind.Map or TypeKind.Element => PartKind.Json,
         TypeKind.String => PartKind.Text,
         _ => PartKind.Value,

@@ -36,7 +36,7 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, Tra
     {
         var operation = shape.Source.Operation;
         var names = MemberNames.OfArguments(
-            shape.Parameters.Select(static parameter => parameter.Parameter.Name!).ToList(),
+            shape.Parameters.Select(static parameter => ParameterTranslator.NameOf(parameter.Parameter)).ToList(),
             body is null ? [] : ["body"]);
         var parameters = shape.Parameters.Select((parameter, i) => ParameterTranslator.Translate(parameter, names[i], types));
         var model = new OperationModel(

@@ -10,6 +10,10 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// <summary>From a parameter of the document to the argument of a method.</summary>
 internal static class ParameterTranslator
 {
+    /// <summary>What the name in C# is made of: what <c>x-piwikgen-name</c> says, where a name such as <c>e_c</c> says nothing; else the name.</summary>
+    public static string NameOf(IOpenApiParameter parameter) =>
+        Extensions.TextOf(parameter, "x-piwikgen-name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : parameter.Name!;
+
     public static ParameterModel Translate(ParameterShape shape, ArgumentName name, TypeRefs types)
     {
         var parameter = shape.Parameter;
@@ -30,7 +34,10 @@ internal static class ParameterTranslator
             AllowsEmptyValue(parameter),
             shape.IsJson,
             isRequired && schema is ScalarShape { Constant: { } constant } ? constant : null,
-            new DocumentationModel(Description: parameter.Description ?? shape.Use.Documentation.Description, IsDeprecated: parameter.Deprecated)
+            new DocumentationModel(
+                Description: parameter.Description ?? shape.Use.Documentation.Description,
+                IsDeprecated: parameter.Deprecated,
+                DeprecationReason: SchemaDocumentation.NullIfBlank(Extensions.TextOf(parameter, "x-deprecated-reason") ?? Extensions.TextOf(parameter, "x-deprecatedReason")))
             {
                 Facts = shape.Use.Documentation.Facts ?? schema.Documentation.Facts,
             });

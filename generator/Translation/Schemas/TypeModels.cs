@@ -93,8 +93,14 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
             presence == Presence.OptionalNullable ? null : scalar?.Constant,
             documentation,
             IsWritten: !(use.IsReadOnly && owner.IsSent),
-            IsSecret: scalar?.IsSecret == true);
+            IsSecret: scalar?.IsSecret == true)
+        {
+            IsSetByDerived = owner.Derived.Count > 0 && owner.Derived.All(derived => FixesConstant(derived.Shape, property.WireName)),
+        };
     }
+
+    private static bool FixesConstant(ObjectShape shape, string wireName) =>
+        shape.Properties.Exists(property => property.WireName == wireName && UnionCases.Resolve(property.Use.Shape) is ScalarShape { Constant: not null });
 
     private static DocumentationModel DocumentationOf(SchemaUse use)
     {

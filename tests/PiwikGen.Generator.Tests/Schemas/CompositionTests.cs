@@ -129,6 +129,19 @@ public class CompositionTests
     }
 
     [Fact]
+    public void What_each_derived_class_fixes_is_not_asked_for()
+    {
+        var live = LiveSchema.Of(
+            "{ type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind, mapping: { square: '#/components/schemas/Square' } } }",
+            """
+            Square:
+              allOf: [{ $ref: '#/components/schemas/Thing' }, { type: object, properties: { kind: { type: string, enum: [square] }, side: { type: number } } }]
+            """);
+        live.AssertCompiles("class Squares { public Acme.Api.Thing New() => new Acme.Api.Square { Name = \"a\", Side = 2 }; }");
+        live.AssertKeeps("""{"kind":"square","name":"a","side":2}""", """{"kind":"circle","name":"a","radius":3}""");
+    }
+
+    [Fact]
     public void Several_types_are_a_union()
     {
         var live = LiveSchema.Of("type: [string, integer, array]");
