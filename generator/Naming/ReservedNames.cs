@@ -37,7 +37,7 @@ internal static class ReservedNames
         "DateTimeOffsetCodec", "DateOnlyCodec", "UriCodec", "BytesCodec", "JsonElementCodec", "ModelCodec", "ListCodec", "MapCodec", "NullableCodec",
         "GeneratedCode", "GeneratedCodeAttribute", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType",
         "Utf8JsonReader", "Utf8JsonWriter",
-        "Operations", "Values", "TResult",
+        "ApiOperations", "Values", "TResult",
 
         // Members that emitted types have: a type of the same name could not have them.
         "Equals", "GetHashCode", "ToString", "GetType", "ReadJson", "WriteJson", "Match", "Value", "AdditionalProperties",

@@ -90,7 +90,7 @@ internal static class ClientEmitter
             return;
         }
 
-        using (writer.Block("private static class Operations"))
+        using (writer.Block("private static class ApiOperations"))
         {
             foreach (var operation in client.Operations)
             {

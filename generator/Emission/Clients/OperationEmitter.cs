@@ -38,7 +38,7 @@ internal static class OperationEmitter
     private static void EmitMethods(SourceWriter writer, OperationModel operation, string signature, string arguments)
     {
         var request = RequestOf(operation, arguments);
-        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"Operations.{operation.Name}Answer, ";
+        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"ApiOperations.{operation.Name}Answer, ";
         writer.Line("/// <inheritdoc/>");
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
@@ -67,11 +67,11 @@ internal static class OperationEmitter
     {
         if (operation.Variant is { IsOfBody: false } variant)
         {
-            return $"{variant.Of}Request({OperationSignature.With(arguments, "Operations." + operation.Name)})";
+            return $"{variant.Of}Request({OperationSignature.With(arguments, "ApiOperations." + operation.Name)})";
         }
 
         return operation.SharesRequest
-            ? $"{operation.Name}Request({OperationSignature.With(arguments, "Operations." + operation.Name)})"
+            ? $"{operation.Name}Request({OperationSignature.With(arguments, "ApiOperations." + operation.Name)})"
             : $"{operation.Name}Request({arguments})";
     }
 
@@ -97,7 +97,7 @@ internal static class OperationEmitter
         arguments = operation.SharesRequest ? OperationSignature.With(arguments, $"{RuntimeNames.ApiOperation} apiOperation") : arguments;
         using (writer.Block($"private static {RuntimeNames.ApiRequest} {operation.Name}Request({arguments})"))
         {
-            writer.Line($"var request = new {RuntimeNames.ApiRequest}({(operation.SharesRequest ? "apiOperation" : "Operations." + operation.Name)});");
+            writer.Line($"var request = new {RuntimeNames.ApiRequest}({(operation.SharesRequest ? "apiOperation" : "ApiOperations." + operation.Name)});");
             foreach (var parameter in operation.Parameters)
             {
                 ParameterEmitter.Emit(writer, parameter, many ? "parameters" : null);

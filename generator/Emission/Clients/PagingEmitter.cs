@@ -58,7 +58,7 @@ internal static class PagingEmitter
     private static string ByLink(OperationModel operation, PagingModel paging)
     {
         var request = OperationEmitter.RequestOf(operation) + ".At(position)";
-        var answer = $"Operations.{operation.Name}Answer";
+        var answer = $"ApiOperations.{operation.Name}Answer";
         return paging.Kind == PagingKind.NextLink
             ? $"{RuntimeNames.Pages}.ByCursor<{operation.Answer.Type!.CSharp}, {paging.ItemType.CSharp}>((position, token) => {ClientEmitter.Transport}.SendAsync({request}, {answer}, token), "
                 + $"static page => page{paging.ItemsPath}, static page => page{paging.NextPath}, cancellationToken)"

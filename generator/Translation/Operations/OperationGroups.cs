@@ -56,7 +56,7 @@ internal static class OperationGroups
     {
         var names = OperationNames.Of(
             sources.Select(source => new OperationToName(source.Method, source.Path, source.Operation.OperationId, source.Tag, ReturnsList(source.Operation, spec))).ToList(),
-            clientName, "With", "Profile", "Operations");
+            clientName, "With", "Profile", "ApiOperations");
         return new OperationGroup(tag, clientName, propertyName, sources.Select((source, i) => (source, names[i].ToString())).ToList());
     }
 

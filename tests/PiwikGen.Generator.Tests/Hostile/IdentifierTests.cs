@@ -14,7 +14,7 @@ public class IdentifierTests
         "ab", "a\u200Db", "\u00E9", "e\u0301", "a-b", "a_b", "a.b", "A-B", "aB", "AB", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
         "PrintMembers", "Deconstruct", "ReadJson", "WriteJson", "s_members", "AdditionalProperties", "op_Implicit", "get_Name", "set_Name", "Pet", "Kind", "Item", "\u4E2D\u6587", "\U0001F600", "null", "true", "int",
         "string", "object", "Object", "String", "System", "Task", "HttpClient", "Uri", "Console", "PiwikGen", "Acme", "Json", "Optional", "JsonMembers", "IJsonModel", "CancellationToken", "cancellationToken", "request",
-        "Pages", "ApiAnswer", "ParameterStyle", "ApiTransport", "JsonKinds", "JsonTokenType", "Profile", "With", "Dispose", "Operations", "Create", "Value", "Values", "Match", "Round", "ListCodec", "Clone", "reader", "writer",
+        "Pages", "ApiAnswer", "ParameterStyle", "ApiTransport", "JsonKinds", "JsonTokenType", "Profile", "With", "Dispose", "Operations", "ApiOperations", "Create", "Value", "Values", "Match", "Round", "ListCodec", "Clone", "reader", "writer",
     ];
 
     [Fact]

@@ -82,11 +82,11 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(ListPetsRequest(ownerId, limit, offset, filterKind), Operations.ListPetsAnswer, cancellationToken);
+        _transport.SendAsync(ListPetsRequest(ownerId, limit, offset, filterKind), ApiOperations.ListPetsAnswer, cancellationToken);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<ApiResponse<ListPetsResponse>> ListPetsWithResponseAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        _transport.SendWithResponseAsync(ListPetsRequest(ownerId, limit, offset, filterKind), Operations.ListPetsAnswer, cancellationToken);
+        _transport.SendWithResponseAsync(ListPetsRequest(ownerId, limit, offset, filterKind), ApiOperations.ListPetsAnswer, cancellationToken);
 
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -94,7 +94,7 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
 
     private static ApiRequest ListPetsRequest(global::System.Guid ownerId, long? limit, long? offset, global::System.Collections.Generic.List<string>? filterKind)
     {
-        var request = new ApiRequest(Operations.ListPets);
+        var request = new ApiRequest(ApiOperations.ListPets);
         request.AddPath("owner_id", ownerId);
         request.AddQuery("limit", limit);
         request.AddQuery("offset", offset);
@@ -102,7 +102,7 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
         return request;
     }
 
-    private static class Operations
+    private static class ApiOperations
     {
         public static readonly ApiOperation ListPets = new("ListPets", global::System.Net.Http.HttpMethod.Get, "/pets/{owner_id}")
         {

@@ -73,20 +73,20 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<Pet> CreatePetAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(CreatePetRequest(body), Operations.CreatePetAnswer, cancellationToken);
+        _transport.SendAsync(CreatePetRequest(body), ApiOperations.CreatePetAnswer, cancellationToken);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<ApiResponse<Pet>> CreatePetWithResponseAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default) =>
-        _transport.SendWithResponseAsync(CreatePetRequest(body), Operations.CreatePetAnswer, cancellationToken);
+        _transport.SendWithResponseAsync(CreatePetRequest(body), ApiOperations.CreatePetAnswer, cancellationToken);
 
     private static ApiRequest CreatePetRequest(Pet body)
     {
-        var request = new ApiRequest(Operations.CreatePet);
+        var request = new ApiRequest(ApiOperations.CreatePet);
         request.SetJson<Pet, ModelCodec<Pet>>(body, "application/vnd.api+json");
         return request;
     }
 
-    private static class Operations
+    private static class ApiOperations
     {
         public static readonly ApiOperation CreatePet = new("CreatePet", global::System.Net.Http.HttpMethod.Post, "/pets")
         {
