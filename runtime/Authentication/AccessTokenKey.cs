@@ -9,7 +9,10 @@ namespace PiwikGen.Authentication;
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed class AccessTokenKey : IEquatable<AccessTokenKey>
 {
+    // Parameters of the request may be secrets too.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _text;
+
     private readonly object? _provider;
     private readonly int _hash;
 

@@ -25,6 +25,7 @@ internal sealed class ClientCredentials
     /// <summary>Scopes joined by blanks (RFC 6749, section 3.3); empty when none are asked for.</summary>
     public string Scope { get; init; } = "";
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<KeyValuePair<string, string>> ExtraParameters { get; init; } = [];
 
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);

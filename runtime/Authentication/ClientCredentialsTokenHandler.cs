@@ -129,7 +129,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
             var outcome = await _cache.RenewAsync(client, rejected, cancellationToken).ConfigureAwait(false);
             if (outcome.Succeeded)
             {
-                return ReferenceEquals(outcome.Token, rejected) ? null : outcome.Token;
+                return Other(outcome.Token, rejected);
             }
 
             // The API's own 401 says more than a token endpoint that is down for a moment, and less than one that knows the key no more.
@@ -140,6 +140,18 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
             response.Dispose();
             throw;
         }
+    }
+
+    // Renewing has proved futile where the rejected token itself comes back.
+    private static AccessToken? Other(AccessToken token, AccessToken rejected)
+    {
+        if (ReferenceEquals(token, rejected))
+        {
+            return null;
+        }
+
+        TokenMetrics.ForcedRenewal();
+        return token;
     }
 
     private async Task<HttpResponseMessage> ReplayAsync(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)

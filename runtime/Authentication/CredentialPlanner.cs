@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text;
 using PiwikGen.Requests;
 
 namespace PiwikGen.Authentication;
 
 /// <summary>Matches what operations ask for with what the options have.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 internal sealed class CredentialPlanner
 {
     private const string Authorization = "Authorization";
@@ -12,7 +14,10 @@ internal sealed class CredentialPlanner
     private readonly bool _hasClient;
     private readonly CredentialValue? _bearer;
     private readonly CredentialValue? _basic;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _apiKey;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Dictionary<string, string> _apiKeys;
 
     public CredentialPlanner(ApiClientOptions options, string clientName)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -9,6 +10,7 @@ internal sealed class SecretScrubber
     private const int MaxLength = 300;
     private const string Mask = "***";
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _forms;
 
     public SecretScrubber(string clientId, string secret)

@@ -55,7 +55,7 @@ public sealed class ApiTransportFactoryTests
     {
         await using var server = await LiveServer.StartAsync(AnswerAsync);
         using var small = Create(server, static options => options.MaxResponseBytes = 3);
-        using var impatient = Create(server, static options => options.Timeout = TimeSpan.FromMilliseconds(50), "/slow");
+        using var impatient = Create(server, static options => options.Timeout = TimeSpan.FromMilliseconds(1), "/slow");
 
         await Assert.ThrowsAsync<ApiException>(() => SendAsync(small));
         await Assert.ThrowsAsync<TimeoutException>(() => SendAsync(impatient));

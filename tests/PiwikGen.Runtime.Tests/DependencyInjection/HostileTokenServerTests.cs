@@ -10,6 +10,8 @@ namespace PiwikGen.Runtime.Tests.DependencyInjection;
 /// <summary>Token endpoints on real connections that send too much, too odd or half of it. All go through the registered transport.</summary>
 public sealed class HostileTokenServerTests
 {
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task Huge_answer_is_refused_without_being_read_into_memory()
     {
@@ -63,7 +65,16 @@ public sealed class HostileTokenServerTests
     {
         await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", closes: false);
 
-        Assert.Contains("no complete answer within 0.1 s", (await FailAsync(server.Address, TimeSpan.FromMilliseconds(100))).Message, StringComparison.Ordinal);
+        var clock = new TestClock();
+        var fail = FailAsync(server.Address, clock);
+        await server.AnsweredAsync();
+        while (await clock.NextTimerAsync() != RequestTimeout)
+        {
+        }
+
+        clock.Advance(RequestTimeout.TotalSeconds);
+
+        Assert.Contains("no complete answer within 20 s", (await fail).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,14 +114,15 @@ public sealed class HostileTokenServerTests
         await FailAsync(server.Address);
     }
 
-    private static async Task<TokenException> FailAsync(Uri address, TimeSpan? requestTimeout = null)
+    private static async Task<TokenException> FailAsync(Uri address, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(clock ?? TimeProvider.System);
         ApiClientRegistration.Add<IPingClient, PingClient>(services, PingClient.Name, PingClient.Profile, options =>
         {
             (options.BaseAddress, options.AllowInsecureLoopback) = (address, true);
             (options.ClientId, options.ClientSecret) = (Some.ClientId, Some.Secret);
-            (options.Token.Retries, options.Token.RequestTimeout) = (0, requestTimeout ?? TimeSpan.FromSeconds(20));
+            (options.Token.Retries, options.Token.RequestTimeout) = (0, RequestTimeout);
         }, static transport => new PingClient(transport));
         await using var provider = services.BuildServiceProvider();
         var exception = await Assert.ThrowsAsync<TokenException>(() => provider.GetRequiredService<IPingClient>().PingAsync());

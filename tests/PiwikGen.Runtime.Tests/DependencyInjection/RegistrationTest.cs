@@ -10,11 +10,12 @@ namespace PiwikGen.Runtime.Tests.DependencyInjection;
 /// <summary>Services with clients between an API and a token endpoint in memory.</summary>
 public abstract class RegistrationTest : IAsyncDisposable
 {
-    private ServiceProvider? _provider;
+    private readonly Lazy<ServiceProvider> _provider;
     private int _tokens;
 
     protected RegistrationTest()
     {
+        _provider = new Lazy<ServiceProvider>(Build);
         Api = new StubServer(arrival => Answer(arrival));
         AnswerToken = _ => StubServer.Token("token" + Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture));
         Tokens = new StubServer(arrival => AnswerToken(arrival));
@@ -34,15 +35,15 @@ public abstract class RegistrationTest : IAsyncDisposable
     private protected Func<StubServer.Arrival, HttpResponseMessage> AnswerToken { get; set; }
 
     /// <summary>Everything is registered when this is asked for first.</summary>
-    private protected ServiceProvider Provider => _provider ??= Build();
+    private protected ServiceProvider Provider => _provider.Value;
 
     private protected IPingClient Client => Provider.GetRequiredService<IPingClient>();
 
     public async ValueTask DisposeAsync()
     {
-        if (_provider is not null)
+        if (_provider.IsValueCreated)
         {
-            await _provider.DisposeAsync();
+            await _provider.Value.DisposeAsync();
         }
 
         GC.SuppressFinalize(this);

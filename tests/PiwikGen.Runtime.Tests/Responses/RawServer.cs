@@ -10,6 +10,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
     public RawServer(Func<int, byte[]> answer, bool closes = true, bool listens = true)
@@ -26,6 +27,9 @@ internal sealed class RawServer : IAsyncDisposable
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     public int Requests => _requests;
+
+    /// <summary>Ends when the first answer has been written.</summary>
+    public Task AnsweredAsync() => _answered.Task;
 
     public async ValueTask DisposeAsync()
     {
@@ -50,6 +54,7 @@ internal sealed class RawServer : IAsyncDisposable
                     await ReadHeadersAsync(stream);
                 }
                 await stream.WriteAsync(answer(Interlocked.Increment(ref _requests)), _stop.Token);
+                _answered.TrySetResult();
                 if (closes)
                 {
                     client.Dispose();
