@@ -31,7 +31,11 @@ public static class ApiClientRegistration
         ArgumentNullException.ThrowIfNull(create);
         services.AddOptions<ApiClientOptions>(name).Configure(configure).ValidateOnStart();
         services.AddTransient(provider => create(ApiClientPipeline.CreateTransport(provider, name, profile)));
-        services.AddTransient<TInterface>(static provider => provider.GetRequiredService<TClient>());
+        if (typeof(TInterface) != typeof(TClient))
+        {
+            services.AddTransient<TInterface>(static provider => provider.GetRequiredService<TClient>());
+        }
+
         return ApiClientPipeline.Add(services, name, profile);
     }
 
@@ -74,7 +78,11 @@ public static class ApiClientRegistration
         var own = KeyedClientNames.Of(services).Find(name, serviceKey);
         services.AddOptions<ApiClientOptions>(own).Configure(configure).ValidateOnStart();
         services.AddKeyedTransient(serviceKey, (provider, _) => create(ApiClientPipeline.CreateTransport(provider, own, profile)));
-        services.AddKeyedTransient<TInterface>(serviceKey, static (provider, key) => provider.GetRequiredKeyedService<TClient>(key));
+        if (typeof(TInterface) != typeof(TClient))
+        {
+            services.AddKeyedTransient<TInterface>(serviceKey, static (provider, key) => provider.GetRequiredKeyedService<TClient>(key));
+        }
+
         return ApiClientPipeline.Add(services, own, profile);
     }
 

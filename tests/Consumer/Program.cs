@@ -24,6 +24,11 @@ catch (ApiException<ErrorDocument> e)
     Check("error", e.StatusCode == HttpStatusCode.Conflict && e.Error.Errors[0].Title == "Full");
 }
 
+foreach (var (what, holds) in global::Consumer.HostileChecks.All)
+{
+    Check(what, await holds());
+}
+
 Console.WriteLine("The consumer works.");
 return 0;
 

@@ -192,11 +192,13 @@ public sealed class TokenAnswerTests : TokenEndpointTest
     public async Task Answer_larger_than_64_kibibytes_is_refused_whether_it_says_so_or_not(bool announced)
     {
         var body = Encoding.ASCII.GetBytes($$"""{"access_token":"abc","token_type":"Bearer","expires_in":60,"x":"{{new string('x', 64 * 1024)}}"}""");
-        HttpContent content = announced ? new ByteArrayContent(body) : new StreamContent(new EndlessStream());
+        var endless = new EndlessStream();
+        HttpContent content = announced ? new ByteArrayContent(body) : new StreamContent(endless);
 
         var exception = await FailAsync(() => new HttpResponseMessage { Content = content });
 
         Assert.Contains("larger than 64 KiB", exception.Message, StringComparison.Ordinal);
+        Assert.InRange(endless.Read, 0, (64 * 1024) + 1);
     }
 
     [Fact]
@@ -226,8 +228,11 @@ public sealed class TokenAnswerTests : TokenEndpointTest
     {
         public override bool CanSeek => false;
 
+        public new int Read { get; private set; }
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            Read += buffer.Length;
             buffer.Span.Fill((byte)' ');
             return ValueTask.FromResult(buffer.Length);
         }

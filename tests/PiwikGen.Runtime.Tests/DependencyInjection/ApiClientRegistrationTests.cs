@@ -35,6 +35,16 @@ public sealed class ApiClientRegistrationTests : RegistrationTest
     }
 
     [Fact]
+    public async Task Client_without_an_interface_is_its_own()
+    {
+        ToApi(ApiClientRegistration.Add<PingClient, PingClient>(Services, PingClient.Name, PingClient.Profile, Valid, static transport => new PingClient(transport)));
+        ToApi(ApiClientRegistration.AddKeyed<PingClient, PingClient>(Services, "eu", PingClient.Name, PingClient.Profile, Valid, static transport => new PingClient(transport)));
+
+        Assert.Equal("pong", await Provider.GetRequiredService<PingClient>().PingAsync());
+        Assert.Equal("pong", await Provider.GetRequiredKeyedService<PingClient>("eu").PingAsync());
+    }
+
+    [Fact]
     public async Task Thousand_clients_at_once_ask_for_one_token()
     {
         Add();

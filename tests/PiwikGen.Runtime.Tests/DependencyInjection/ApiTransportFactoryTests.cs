@@ -93,6 +93,35 @@ public sealed class ApiTransportFactoryTests
     }
 
     [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Redirect_takes_neither_the_body_nor_the_key_of_a_request_elsewhere(int status)
+    {
+        var elsewhere = 0;
+        await using var evil = await LiveServer.StartAsync(_ =>
+        {
+            elsewhere++;
+            return Task.CompletedTask;
+        });
+        var bodies = new List<string>();
+        await using var server = await LiveServer.StartAsync(async context =>
+        {
+            bodies.Add(context.Request.Headers["X-Key"] + " " + await new StreamReader(context.Request.Body).ReadToEndAsync());
+            await Redirect(context, evil, status);
+        });
+        using var transport = Create(server, static options => (options.ClientId, options.ClientSecret, options.ApiKey) = (null, null, "key"));
+        var operation = new ApiOperation("Post", HttpMethod.Post, "/things") { Security = ApiSecurity.AnyOf(new ApiKeyScheme("k", ApiKeyLocation.Header, "X-Key")) };
+        var request = new ApiRequest(operation);
+        request.SetText("body", "text/plain");
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => transport.SendAsync(request, ApiAnswer.Text, CancellationToken.None));
+
+        Assert.Equal(status, (int)exception.StatusCode);
+        Assert.Equal(["key body"], bodies);
+        Assert.Equal(0, elsewhere);
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]

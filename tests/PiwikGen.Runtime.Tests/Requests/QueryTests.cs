@@ -102,6 +102,20 @@ public sealed class QueryTests
         Assert.Equal("/a?q=" + string.Join(',', values), target);
     }
 
+    [Fact]
+    public async Task An_address_that_is_longer_than_the_framework_takes_is_refused_by_its_operation()
+    {
+        var value = new string('x', 100_000);
+        if (Environment.Version.Major >= 10)
+        {
+            Assert.Equal("/a?q=" + value, await Wire.Target("/a", request => request.AddQuery("q", value)));
+            return;
+        }
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => Wire.Target("/a", request => request.AddQuery("q", value)));
+        Assert.Equal("Operate: path and query make no address, mostly since they are too long.", refusal.Message);
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]

@@ -142,6 +142,27 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task Ten_thousand_calls_read_half_or_not_at_all_leave_nothing_open()
+    {
+        var open = 0;
+        using var transport = Call.Transport((_, _) =>
+        {
+            Interlocked.Increment(ref open);
+            return Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new ClosingStream(() => Interlocked.Decrement(ref open))) });
+        });
+        for (var i = 0; i < 10_000; i++)
+        {
+            await using var stream = await transport.SendAsync(new ApiRequest(Call.GetThings), ApiAnswer.Stream, CancellationToken.None);
+            if (i % 2 == 0)
+            {
+                await stream.ReadExactlyAsync(new byte[1]);
+            }
+        }
+
+        Assert.Equal(0, open);
+    }
+
+    [Fact]
     public async Task Ignored_errors_and_unread_bodies_hold_no_connection()
     {
         await using var server = await LiveServer.StartAsync(context =>
@@ -192,6 +213,18 @@ public sealed class TransportTests
             Assert.Equal("client", request.Headers.GetValues("X-From").Single());
             asked.Add(request.RequestUri);
             return Task.FromResult(Call.Answer("[]"));
+        }
+    }
+
+    private sealed class ClosingStream(Action closed) : MemoryStream(new byte[100])
+    {
+        protected override void Dispose(bool disposing)
+        {
+            if (CanRead)
+            {
+                closed();
+            }
+            base.Dispose(disposing);
         }
     }
 }

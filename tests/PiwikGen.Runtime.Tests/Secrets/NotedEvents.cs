@@ -4,12 +4,12 @@ using System.Diagnostics.Tracing;
 namespace PiwikGen.Runtime.Tests.Secrets;
 
 /// <summary>
-/// Keeps what all event sources of the process say, at the highest level. Left out, by name, are the private ones of the framework's own
-/// debugging (<c>Private.InternalDiagnostics.System.Net.*</c>), which write down every header by design and are for its developers.
+/// Keeps what the event sources of the network stack and of logging say, at the highest level. Left out, by their names, are the private
+/// ones (<c>Private.InternalDiagnostics.System.Net.*</c>), with which the framework's own developers write down every header.
 /// </summary>
 internal sealed class NotedEvents : EventListener
 {
-    private const string Private = "Private.InternalDiagnostics.";
+    private static readonly string[] Sources = ["System.Net.", "Microsoft-Extensions-", "PiwikGen"];
 
     [ThreadStatic]
     private static bool _isNoting;
@@ -20,7 +20,7 @@ internal sealed class NotedEvents : EventListener
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        if (!eventSource.Name.StartsWith(Private, StringComparison.Ordinal) && eventSource.Name != "Microsoft-Windows-DotNETRuntime")
+        if (Array.Exists(Sources, source => eventSource.Name.StartsWith(source, StringComparison.Ordinal)))
         {
             EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
         }

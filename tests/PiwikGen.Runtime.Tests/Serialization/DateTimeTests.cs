@@ -24,6 +24,30 @@ public class DateTimeTests
         Assert.Equal(expected, Codec.Read<DateTimeOffset, DateTimeOffsetCodec>($"\"{text}\"").ToString("O", CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("Asia/Kolkata", 5.5)]
+    [InlineData("America/St_Johns", -3.5)]
+    public void A_date_time_without_an_offset_is_UTC_wherever_the_machine_stands(string zone, double offset)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            // Where the variable does not count, on Windows, the zone of the machine is as good a test as it can be.
+            Assert.True(OperatingSystem.IsWindows() || TimeZoneInfo.Local.BaseUtcOffset == TimeSpan.FromHours(offset), "This test needs time zone data.");
+
+            Assert.Equal(TimeSpan.Zero, Codec.Read<DateTimeOffset, DateTimeOffsetCodec>("\"2021-08-02T12:16:30\"").Offset);
+            Assert.Equal(new DateTimeOffset(2021, 8, 2, 12, 16, 30, TimeSpan.Zero), Codec.Read<DateTimeOffset, DateTimeOffsetCodec>("\"2021-08-02 12:16:30\""));
+            Assert.Equal(new DateOnly(2021, 8, 2), Codec.Read<DateOnly, DateOnlyCodec>("\"2021-08-02T23:59:59\""));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    [Theory]
     [InlineData("2021-02-30T00:00:00Z")]
     [InlineData("2021-08-02T25:00:00Z")]
     [InlineData("2021-08-02T24:00:01Z")]

@@ -98,6 +98,19 @@ public class ScalarTests
         }
     }
 
+    [Theory]
+    [InlineData("\"99\"", "99")]
+    [InlineData("\"1\"", "1")]
+    [InlineData("\"name, -name\"", "name, -name")]
+    [InlineData("\"NAME\"", "NAME")]
+    public void A_number_or_a_list_of_names_is_an_unknown_enum_value_and_neither_an_ordinal_nor_flags(string json, string expected)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
+        reader.Read();
+
+        Assert.Equal(expected, new JsonEnumValues("name", "-name").Read(ref reader));
+    }
+
     [Fact]
     public void Optional_tells_absent_null_and_value_apart()
     {
