@@ -52,13 +52,22 @@ internal sealed class Discriminator
     /// <summary>The values that mean a named schema.</summary>
     public IReadOnlyList<(string Path, string Json)> ConstantsOf(string name) => ConstantsOf(name, name);
 
+    /// <summary>The member that it looks at, and the one value that means a named schema; null where several do.</summary>
+    public (string WireName, string Value)? OnlyValueOf(string name) =>
+        ValuesOf(name, name) is [var value] ? (_propertyName, value) : null;
+
     private List<(string Path, string Json)> ConstantsOf(string? name, string reference)
     {
         var path = _propertyName.Replace("~", "~0").Replace("/", "~1");
+        return [.. ValuesOf(name, reference).Select(value => (path, JsonText.Of(value)))];
+    }
+
+    private List<string> ValuesOf(string? name, string reference)
+    {
         var mapped = _mapping
             .Where(entry => entry.Reference == reference || entry.Reference == name || entry.Reference.EndsWith("/" + name, StringComparison.Ordinal))
-            .Select(entry => (path, JsonText.Of(entry.Value)))
+            .Select(static entry => entry.Value)
             .ToList();
-        return mapped.Count > 0 || name is null ? mapped : [(path, JsonText.Of(name))];
+        return mapped.Count > 0 || name is null ? mapped : [name];
     }
 }

@@ -32,6 +32,10 @@ internal static class Inheritance
             if (Discriminator.Of(target, reader.Spec) is { } discriminator)
             {
                 extended.Derived.Add((shape, discriminator.ConstantsOf(derivedName)));
+                if (discriminator.OnlyValueOf(derivedName) is { } only && !shape.Discriminators.ContainsKey(only.WireName))
+                {
+                    shape.Discriminators.Add(only.WireName, only.Value);
+                }
             }
 
             current = extended;

@@ -74,6 +74,9 @@ internal sealed class ObjectShape : NamedShape
     /// <summary>The objects that extend it, with the values of the discriminator that mean them.</summary>
     public List<(ObjectShape Shape, IReadOnlyList<(string Path, string Json)> Constants)> Derived { get; } = [];
 
+    /// <summary>By member, the value that the discriminators of its bases know it by, where that is one value.</summary>
+    public Dictionary<string, string> Discriminators { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether it is the body of a multipart request, where bytes are files.</summary>
     public bool IsMultipart { get; set; }
 }

@@ -22,7 +22,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         var properties = shape.Properties.Select((property, i) =>
         {
             var own = OfProperty(shape, property, names[i]);
-            return Inheritance.OwnerOf(shape, property.WireName) is { } owner ? Inherited(own, owner.Owner, owner.Index) : own;
+            return Inheritance.OwnerOf(shape, property.WireName) is { } owner ? Inherited(own, shape, owner.Owner, owner.Index) : own;
         });
         return new ObjectModel(
             types.Namespace,
@@ -45,8 +45,12 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
 
     // C# lets no class change what its base declares: name, type and presence are those of the base, whatever is said of them once more.
-    private PropertyModel Inherited(PropertyModel own, ObjectShape owner, int index) =>
-        OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]) with { IsInherited = true, Constant = own.Constant, Documentation = own.Documentation };
+    private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)
+    {
+        var declared = OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]);
+        var constant = own.Constant ?? (declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName, out var value) ? LiteralModel.String(value) : null);
+        return declared with { IsInherited = true, Constant = constant, Documentation = own.Documentation };
+    }
 
     // What an object of an unknown kind has beyond its base is kept, and so is the base's own declaration of it.
     private TypeRef? AdditionalOf(ObjectShape shape) => shape switch
@@ -95,12 +99,14 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
             IsWritten: !(use.IsReadOnly && owner.IsSent),
             IsSecret: scalar?.IsSecret == true)
         {
-            IsSetByDerived = owner.Derived.Count > 0 && owner.Derived.All(derived => FixesConstant(derived.Shape, property.WireName)),
+            IsSetByDerived = isRequired && owner.Derived.Count > 0 && owner.Derived.All(derived => FixesConstant(derived.Shape, property.WireName, type)),
         };
     }
 
-    private static bool FixesConstant(ObjectShape shape, string wireName) =>
-        shape.Properties.Exists(property => property.WireName == wireName && UnionCases.Resolve(property.Use.Shape) is ScalarShape { Constant: not null });
+    // By the only value that its schema allows, or by the one that the discriminator knows it by.
+    private static bool FixesConstant(ObjectShape shape, string wireName, TypeRef declared) =>
+        shape.Properties.Exists(property => property.WireName == wireName && UnionCases.Resolve(property.Use.Shape) is ScalarShape { Constant: not null })
+        || (declared.Kind is TypeKind.String or TypeKind.Enum && shape.Discriminators.ContainsKey(wireName));
 
     private static DocumentationModel DocumentationOf(SchemaUse use)
     {

@@ -141,6 +141,35 @@ public class CompositionTests
         live.AssertKeeps("""{"kind":"square","name":"a","side":2}""", """{"kind":"circle","name":"a","radius":3}""");
     }
 
+    [Theory]
+    [InlineData("{ type: string }", "")]
+    [InlineData("{ type: string, enum: [round, Square] }", "")]
+    [InlineData("{ type: string }", ", kind: { const: round }")]
+    public void Classes_under_a_discriminator_fill_it_in_by_themselves(string kind, string derived)
+    {
+        var live = LiveSchema.Of($"{{ type: object, required: [kind, id], properties: {{ kind: {kind}, id: {{ type: integer }} }}, discriminator: {{ propertyName: kind, mapping: {{ round: Circle }} }} }}", $$"""
+            Square:
+              allOf: [{ $ref: '#/components/schemas/Thing' }, { type: object, properties: { side: { type: number } } }]
+            Circle:
+              allOf: [{ $ref: '#/components/schemas/Thing' }, { type: object, properties: { radius: { type: number }{{derived}} } }]
+            """);
+        live.AssertCompiles("public static class Shapes { public static Acme.Api.Thing[] All() => [new Acme.Api.Square { Id = 1, Side = 2 }, new Acme.Api.Circle { Id = 2 }]; }");
+        Assert.Equal("Square", Convert.ToString(((dynamic)Activator.CreateInstance(live.Type("Square"))!).Kind));
+        Assert.Equal("round", Convert.ToString(((dynamic)Activator.CreateInstance(live.Type("Circle"))!).Kind));
+        live.AssertKeeps("""{"kind":"Square","id":1,"side":2}""", """{"kind":"round","id":2}""", """{"kind":"new","id":3,"a":1}""");
+    }
+
+    [Fact]
+    public void A_class_that_several_values_of_a_discriminator_mean_is_asked_which()
+    {
+        var live = LiveSchema.Of("{ type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { round: Circle, oval: Circle } } }", """
+            Circle:
+              allOf: [{ $ref: '#/components/schemas/Thing' }, { type: object, properties: { radius: { type: number } } }]
+            """);
+        Assert.True(live.Property("Kind").IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false));
+        live.AssertKeeps("""{"kind":"round","radius":2}""", """{"kind":"oval","radius":2}""");
+    }
+
     [Fact]
     public void Several_types_are_a_union()
     {
