@@ -21,8 +21,9 @@ internal sealed class YamlTree
     {
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-            while (parser.MoveNext())
+            var scanner = new Scanner(new StringReader(text), skipComments: true);
+            var parser = new Parser(scanner);
+            while (MoveNext(parser, scanner))
             {
                 if (parser.Current is DocumentStart && _builder.Root is not null)
                 {
@@ -39,6 +40,19 @@ internal sealed class YamlTree
         }
 
         return _builder.Root ?? throw new UnreadableException(SpecProblem.AtPosition(_builder.File.Path, 0, 0, ReadingDescriptors.Empty));
+    }
+
+    // Of some texts the library finds itself in a state that it does not know, and says so by exceptions of other kinds.
+    private bool MoveNext(Parser parser, Scanner scanner)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            throw Invalid(scanner.CurrentPosition, "what stands here cannot follow what is before it");
+        }
     }
 
     private void Add(ParsingEvent current)
