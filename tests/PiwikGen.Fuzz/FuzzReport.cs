@@ -19,7 +19,7 @@ internal static class FuzzReport
         }
 
         var target = FuzzTargets.Of(result.Target);
-        var mutator = new Mutator(SeedPool.Load(arguments.CorpusFolder, target.MaxLength), arguments.Seed, result.Target);
+        var mutator = Mutator.Of(arguments, result.Target, target.MaxLength);
         foreach (var finding in result.Findings)
         {
             var input = mutator.Make(finding.Index);

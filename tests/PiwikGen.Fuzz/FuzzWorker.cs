@@ -14,7 +14,7 @@ internal static class FuzzWorker
     {
         var kind = arguments.Targets[0];
         var target = FuzzTargets.Of(kind);
-        var mutator = new Mutator(SeedPool.Load(arguments.CorpusFolder, target.MaxLength), arguments.Seed, kind);
+        var mutator = Mutator.Of(arguments, kind, target.MaxLength);
         var clock = Stopwatch.StartNew();
         using var progress = FuzzProgress.Open(arguments.ProgressPath!);
         var (documents, accepted) = (0L, 0L);

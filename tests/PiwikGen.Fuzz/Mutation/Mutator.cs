@@ -8,6 +8,9 @@ internal sealed class Mutator(SeedPool pool, int seed, FuzzTarget target)
     // Code comes of documents that can still be read; the reader is for the others.
     private readonly int _treeShare = target == FuzzTarget.Source ? 85 : 45;
 
+    public static Mutator Of(FuzzArguments arguments, FuzzTarget target, int maxLength) =>
+        new(SeedPool.Load(arguments.CorpusFolder, maxLength, target == FuzzTarget.Source), arguments.Seed, target);
+
     public FuzzInput Make(long index)
     {
         var random = new Random(Mix((ulong)index));

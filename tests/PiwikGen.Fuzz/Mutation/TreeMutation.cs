@@ -16,7 +16,7 @@ internal static class TreeMutation
     public static FuzzInput Mutate(Seed from, SeedPool pool, Random random)
     {
         var edits = new Dictionary<SpecNode, TreeEdit>();
-        for (var count = random.Next(1, 5); count > 0; count--)
+        for (var count = random.Next(1, 9); count > 0; count--)
         {
             var place = from.Places[random.Next(1, from.Places.Count)];
             edits[place.Node] = Edit(place, from, pool, random);
