@@ -30,4 +30,20 @@ internal static class TranslationDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor HeaderName = new(
+        "PWG3010",
+        "A header has no name that can be sent",
+        "The name '{0}' of this header parameter is no token of RFC 9110 and cannot be sent; the operation is generated without it",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ServerCredentials = new(
+        "PWG3011",
+        "The address of a server holds credentials",
+        "This address holds a user name or a password, which everyone who has the document or the assembly could read; it is not used, so remove it and give credentials in the options",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
 }

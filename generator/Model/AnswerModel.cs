@@ -24,7 +24,7 @@ internal sealed record AnswerModel(
     AnswerKind Kind,
     TypeRef? Type,
     EquatableArray<AnswerCaseModel> Cases,
-    string? Description,
+    DocumentText? Description,
     HeadersModel? Headers = null)
 {
     public static readonly AnswerModel None = new(AnswerKind.None, null, default, null);
@@ -36,7 +36,7 @@ internal sealed record AnswerModel(
 /// <param name="Name">The member of the result type: <c>Ok</c>, <c>Accepted</c>.</param>
 /// <param name="Kind">How its body is read.</param>
 /// <param name="Type">What it is read as; null where nothing is read.</param>
-internal sealed record AnswerCaseModel(string Status, string Name, AnswerKind Kind, TypeRef? Type, string? Description);
+internal sealed record AnswerCaseModel(DocumentText Status, string Name, AnswerKind Kind, TypeRef? Type, DocumentText? Description);
 
 /// <summary>A class that reads the declared headers of an answer.</summary>
 /// <param name="TypeName">Its name.</param>
@@ -44,4 +44,4 @@ internal sealed record AnswerCaseModel(string Status, string Name, AnswerKind Ki
 /// <param name="IsOwner">Whether the class is emitted with this operation; others that declare the same headers only name it.</param>
 internal sealed record HeadersModel(string TypeName, EquatableArray<HeaderModel> Headers, bool IsOwner);
 
-internal sealed record HeaderModel(string WireName, string PropertyName, TypeRef Type, string? Description);
+internal sealed record HeaderModel(DocumentText WireName, string PropertyName, TypeRef Type, DocumentText? Description);

@@ -20,13 +20,13 @@ internal enum BodyKind
 /// <param name="Fields">Fields of a form that are not written in the default way.</param>
 internal sealed record BodyModel(
     BodyKind Kind,
-    string MediaType,
+    DocumentText MediaType,
     TypeRef Type,
     string ArgumentName,
     bool IsRequired,
     EquatableArray<PartModel> Parts,
     EquatableArray<FormFieldModel> Fields,
-    string? Description);
+    DocumentText? Description);
 
 internal enum PartKind
 {
@@ -42,10 +42,10 @@ internal enum PartKind
 /// <param name="Kind">How it is written.</param>
 /// <param name="Type">The type of the property, not nullable.</param>
 /// <param name="MediaType">The media type of the part, where it is not the default.</param>
-internal sealed record PartModel(string WireName, string PropertyName, PartKind Kind, TypeRef Type, string? MediaType);
+internal sealed record PartModel(DocumentText WireName, string PropertyName, PartKind Kind, TypeRef Type, DocumentText? MediaType);
 
 /// <param name="WireName">The name of the field.</param>
 /// <param name="Style">How arrays and objects are written.</param>
 /// <param name="Explode">Whether each element is written apart.</param>
 /// <param name="IsJson">The field is sent as JSON text.</param>
-internal sealed record FormFieldModel(string WireName, ParameterStyle Style, bool Explode, bool IsJson);
+internal sealed record FormFieldModel(DocumentText WireName, ParameterStyle Style, bool Explode, bool IsJson);

@@ -29,4 +29,4 @@ internal sealed record SubClientModel(string PropertyName, string ClientName, Do
 /// <param name="TokenUrl">Of the document's client-credentials flow.</param>
 /// <param name="Scopes">Of the same flow.</param>
 /// <param name="HasClientCredentials">Whether the document has such a flow.</param>
-internal sealed record ProfileModel(string? DefaultServer, bool HasClientCredentials, string? TokenUrl, EquatableArray<string> Scopes);
+internal sealed record ProfileModel(DocumentText? DefaultServer, bool HasClientCredentials, DocumentText? TokenUrl, EquatableArray<DocumentText> Scopes);

@@ -1,15 +1,16 @@
 namespace PiwikGen.Generator.Model;
 
 /// <summary>Text of the document about one thing, as the document has it: only doc comments and <c>[Obsolete]</c> may use it.</summary>
-internal sealed record DocumentationModel(string? Summary = null, string? Description = null, bool IsDeprecated = false, string? DeprecationReason = null)
+internal sealed record DocumentationModel(DocumentText? Summary = null, DocumentText? Description = null, bool IsDeprecated = false, DocumentText? DeprecationReason = null)
 {
     /// <summary>Sentences about the values that are allowed; in Markdown, as the description is.</summary>
-    public string? Facts { get; init; }
+    public DocumentText? Facts { get; init; }
 
     /// <summary>The description, and the facts as its end.</summary>
-    public string? DescriptionWithFacts => Facts is null || Description is null ? Facts ?? Description
-        : Description.IndexOf('\n') >= 0 ? Description + "\n\n" + Facts
-        : $"{Description.TrimEnd()}{(Description.TrimEnd().EndsWith(".", StringComparison.Ordinal) ? "" : ".")} {Facts}";
+    public DocumentText? DescriptionWithFacts => Facts is null || Description is null ? Facts ?? Description : Description + Separator(Description.Raw) + Facts;
 
     public static readonly DocumentationModel None = new();
+
+    private static string Separator(string description) => description.IndexOf('\n') >= 0 ? "\n\n"
+        : description.TrimEnd().EndsWith(".", StringComparison.Ordinal) ? " " : ". ";
 }

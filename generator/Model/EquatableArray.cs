@@ -49,6 +49,8 @@ internal static class EquatableArray
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new(items.ToArray());
 
+    public static EquatableArray<DocumentText> ToDocumentTexts(this IEnumerable<string> texts) => new(texts.Select(static text => (DocumentText)text).ToArray());
+
     public static EquatableArray<T> Of<T>(params T[] items)
         where T : IEquatable<T> => new(items);
 }

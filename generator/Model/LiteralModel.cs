@@ -11,7 +11,7 @@ internal enum LiteralKind
 /// <summary>A value of the document that the output holds as a C# literal.</summary>
 /// <param name="Kind">Which literal it becomes.</param>
 /// <param name="Text">The string itself, or the number or boolean as JSON has it.</param>
-internal sealed record LiteralModel(LiteralKind Kind, string Text)
+internal sealed record LiteralModel(LiteralKind Kind, DocumentText Text)
 {
     public static LiteralModel String(string text) => new(LiteralKind.String, text);
 

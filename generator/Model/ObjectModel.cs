@@ -30,4 +30,4 @@ internal sealed record ObjectModel(
 
 /// <param name="Type">The class.</param>
 /// <param name="Constants">Path and JSON text in turn: the values of the discriminator that mean it.</param>
-internal sealed record DerivedModel(TypeRef Type, EquatableArray<string> Constants);
+internal sealed record DerivedModel(TypeRef Type, EquatableArray<DocumentText> Constants);

@@ -15,17 +15,17 @@ namespace PiwikGen.Generator.Model;
 /// <param name="ServerUrl">Where path or operation name a server of their own.</param>
 internal sealed record OperationModel(
     string Name,
-    string HttpMethod,
-    string Path,
+    DocumentText HttpMethod,
+    DocumentText Path,
     DocumentationModel Documentation,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
     AnswerModel Answer,
-    string? Accept,
+    DocumentText? Accept,
     EquatableArray<ErrorModel> Errors,
     SecurityModel Security,
     PagingModel? Paging,
-    string? ServerUrl)
+    DocumentText? ServerUrl)
 {
     /// <summary>What the types that it brings begin with: its name, with the client's in front where another client has an operation of that name.</summary>
     public required string TypeName { get; init; }
@@ -46,8 +46,8 @@ internal sealed record OperationModel(
 /// <param name="Of">The name of the operation.</param>
 /// <param name="MediaType">What is answered, or sent, instead of the default.</param>
 /// <param name="IsOfBody">Whether it is the body that differs, and not the answer.</param>
-internal sealed record VariantModel(string Of, string MediaType, bool IsOfBody);
+internal sealed record VariantModel(string Of, DocumentText MediaType, bool IsOfBody);
 
 /// <param name="Status">"409", "4XX" or "default".</param>
 /// <param name="Type">What the body is read as; null where it is text, or there is none.</param>
-internal sealed record ErrorModel(string Status, TypeRef? Type, string? Description);
+internal sealed record ErrorModel(DocumentText Status, TypeRef? Type, DocumentText? Description);

@@ -34,7 +34,7 @@ internal enum ParameterStyle
 /// <param name="Constant">What is sent where the schema allows one value only; such a parameter is no argument.</param>
 /// <param name="Documentation">What the document says of it.</param>
 internal sealed record ParameterModel(
-    string WireName,
+    DocumentText WireName,
     string ArgumentName,
     string PropertyName,
     TypeRef Type,

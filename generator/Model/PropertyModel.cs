@@ -10,7 +10,7 @@ namespace PiwikGen.Generator.Model;
 /// <param name="IsWritten">False for a read-only member of a type that is sent.</param>
 /// <param name="IsSecret">A password, which <c>ToString</c> never prints.</param>
 internal sealed record PropertyModel(
-    string WireName,
+    DocumentText WireName,
     string Name,
     TypeRef Type,
     Presence Presence,

@@ -10,7 +10,7 @@ internal sealed record RootClientModel(ClientModel Client, EquatableArray<Docume
 /// <param name="Namespace">The namespace of the document's client.</param>
 /// <param name="ClientName">Its class.</param>
 /// <param name="Summary">The title of the document.</param>
-internal sealed record DocumentClientModel(string PropertyName, string Namespace, string ClientName, string? Summary)
+internal sealed record DocumentClientModel(string PropertyName, string Namespace, string ClientName, DocumentText? Summary)
 {
     public string FullName => $"global::{Namespace}.{ClientName}";
 

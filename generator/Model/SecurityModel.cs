@@ -38,4 +38,4 @@ internal enum SecuritySchemeKind
 /// <param name="Name">The scheme's name in the document.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="ParameterName">The name of the header, query parameter or cookie of an API key.</param>
-internal sealed record SecuritySchemeModel(string Name, SecuritySchemeKind Kind, string? ParameterName);
+internal sealed record SecuritySchemeModel(DocumentText Name, SecuritySchemeKind Kind, DocumentText? ParameterName);

@@ -23,6 +23,6 @@ internal sealed record UnionCaseModel(
     string ArgumentName,
     TypeRef Type,
     EquatableArray<string> JsonKinds,
-    EquatableArray<string> Constants,
-    EquatableArray<string> Required,
-    EquatableArray<string> Known);
+    EquatableArray<DocumentText> Constants,
+    EquatableArray<DocumentText> Required,
+    EquatableArray<DocumentText> Known);

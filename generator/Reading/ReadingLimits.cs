@@ -13,7 +13,7 @@ internal static class ReadingLimits
     public const int Depth = 512;
 
     /// <summary>Objects, arrays and scalars.</summary>
-    public const int Values = 4_000_000;
+    public const int Values = 2_000_000;
 
     /// <summary>Values that the aliases of a YAML file repeat, each counted as often as it is repeated.</summary>
     public const int AliasedValues = 5_000;

@@ -29,6 +29,7 @@ internal sealed class ApiTranslator
 
     private ApiModel Translate()
     {
+        ServerCredentials.Report(_spec, _schemas.Problems);
         var clients = OperationGroups.Of(_spec, _options.ClientName);
         var reader = new OperationReader(_schemas);
         var shared = OperationGroups.SharedNames(clients);

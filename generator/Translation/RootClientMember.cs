@@ -21,6 +21,6 @@ internal sealed record RootClientMember(
     string Accessibility,
     string Namespace,
     string ClientName,
-    string? Summary,
+    DocumentText? Summary,
     ProfileModel Profile,
     bool HasTypeOfItsName);

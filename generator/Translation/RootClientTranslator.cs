@@ -62,10 +62,10 @@ internal static class RootClientTranslator
         var url = flows[0].Profile.TokenUrl;
         foreach (var other in flows.Where(other => other.Profile.TokenUrl != url))
         {
-            problems.Add(AtFile(other, InputDescriptors.RootClientTokenUrl, other.Profile.TokenUrl ?? "", url ?? "", flows[0].RelativePath));
+            problems.Add(AtFile(other, InputDescriptors.RootClientTokenUrl, other.Profile.TokenUrl?.Raw ?? "", url?.Raw ?? "", flows[0].RelativePath));
         }
 
-        var scopes = flows.Where(flow => flow.Profile.TokenUrl == url).SelectMany(static flow => flow.Profile.Scopes).Distinct(StringComparer.Ordinal);
+        var scopes = flows.Where(flow => flow.Profile.TokenUrl == url).SelectMany(static flow => flow.Profile.Scopes).Distinct();
         return new ProfileModel(null, true, url, scopes.ToEquatableArray());
     }
 

@@ -23,6 +23,12 @@ internal sealed class TranslationProblems
     /// <summary>What <c>x-piwikgen-pagination</c> names is not there.</summary>
     public void PagesWithout(SpecNode at, string key) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.PagesWithout, key));
 
+    /// <summary>A header with a name that HTTP has no way to send.</summary>
+    public void IsNoHeader(SpecNode at, string name) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.HeaderName, name));
+
+    /// <summary>The address of a server holds a user's name or password, which is not repeated here.</summary>
+    public void HasCredentials(SpecNode at) => _problems.Add(SpecProblem.AtPosition(at.File.Path, at.Line, at.Column, TranslationDescriptors.ServerCredentials));
+
     /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
     public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

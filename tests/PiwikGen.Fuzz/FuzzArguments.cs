@@ -12,7 +12,7 @@ internal sealed record FuzzArguments
         Mutates documents and gives them to the generator: its own small ones, and those below the folder. Without a target each of the
         three is run. A document is known by target, seed and number: the same three make the same document, over the same folder.
           --count n     documents per target (1,000)       --seconds n   instead: as many as the time allows
-          --from n      the number of the first document   --limit n     seconds without an answer that count as a hang (60)
+          --from n      the number of the first document   --limit n     seconds of work on one document that count as a hang (60)
           --out folder  where findings are written; they are shown in any case
         """;
 
@@ -64,15 +64,15 @@ internal sealed record FuzzArguments
 
     private FuzzArguments? With(string name, string value)
     {
-        var number = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read <= int.MaxValue ? read : -1;
+        var number = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1;
         return name switch
         {
             "--target" when Enum.TryParse<FuzzTarget>(value, ignoreCase: true, out var target) && Enum.IsDefined(target) => this with { Targets = [target] },
             "--count" when number > 0 => this with { Count = number },
-            "--seconds" when number > 0 => this with { Duration = TimeSpan.FromSeconds(number), Count = long.MaxValue / 2 },
-            "--seed" when number >= 0 => this with { Seed = (int)number },
+            "--seconds" when number is > 0 and <= int.MaxValue => this with { Duration = TimeSpan.FromSeconds(number), Count = long.MaxValue / 2 },
+            "--seed" when number is >= 0 and <= int.MaxValue => this with { Seed = (int)number },
             "--from" when number >= 0 => this with { From = number },
-            "--limit" when number > 0 => this with { Limit = TimeSpan.FromSeconds(number) },
+            "--limit" when number is > 0 and <= int.MaxValue => this with { Limit = TimeSpan.FromSeconds(number) },
             "--corpus" when Directory.Exists(value) => this with { CorpusFolder = Path.GetFullPath(value) },
             "--out" => this with { OutFolder = Path.GetFullPath(value) },
             "--progress" => this with { ProgressPath = value },

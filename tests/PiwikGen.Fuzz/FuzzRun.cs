@@ -6,6 +6,9 @@ namespace PiwikGen.Fuzz;
 /// <summary>Drives a worker over the documents of one target. A worker that dies, or no longer answers, is a finding and is replaced.</summary>
 internal sealed class FuzzRun(FuzzArguments arguments, FuzzTarget target)
 {
+    /// <summary>What a process ends with that was asked for what there is not.</summary>
+    public const int UsageExitCode = 2;
+
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
     private long _documents;
     private long _accepted;
@@ -45,15 +48,17 @@ internal sealed class FuzzRun(FuzzArguments arguments, FuzzTarget target)
         FuzzProgress.Write(progressPath, from);
         using var worker = Start(arguments.ToWorker(target, from, count, duration, progressPath));
         var reading = ReadAsync(worker);
-        var (seen, since) = (-1L, Stopwatch.StartNew());
+        var (seen, since) = (-1L, TimeSpan.Zero);
         while (await Task.WhenAny(reading, Task.Delay(500)) != reading)
         {
+            // The worker's own time: on a busy machine it may wait for long without hanging.
             var now = FuzzProgress.Read(progressPath);
+            var spent = worker.HasExited ? TimeSpan.Zero : worker.TotalProcessorTime;
             if (now != seen)
             {
-                (seen, since) = (now, Stopwatch.StartNew());
+                (seen, since) = (now, spent);
             }
-            else if (since.Elapsed > arguments.Limit)
+            else if (spent - since > arguments.Limit)
             {
                 worker.Kill(entireProcessTree: true);
                 await reading;
@@ -62,6 +67,11 @@ internal sealed class FuzzRun(FuzzArguments arguments, FuzzTarget target)
         }
 
         await worker.WaitForExitAsync();
+        if (worker.ExitCode == UsageExitCode)
+        {
+            throw new InvalidOperationException("A worker does not understand its arguments.");
+        }
+
         return await reading ? (0, null) : (FuzzProgress.Read(progressPath), $"The process died with exit code {worker.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
     }
 

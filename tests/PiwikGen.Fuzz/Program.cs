@@ -3,7 +3,7 @@ using PiwikGen.Fuzz;
 if (FuzzArguments.Parse(args) is not { } arguments)
 {
     Console.Error.WriteLine(FuzzArguments.Usage);
-    return 2;
+    return FuzzRun.UsageExitCode;
 }
 
 // The program is its own worker: what ends a process, such as a stack overflow, ends a child and is a finding.

@@ -21,7 +21,7 @@ internal static class HeadersEmitter
             foreach (var header in headers.Headers)
             {
                 writer.Line();
-                DocComment.Summary(writer, header.Description ?? $"The header {header.WireName}; null where there is none.", null);
+                DocComment.Summary(writer, header.Description ?? "The header " + header.WireName + "; null where there is none.", null);
                 var type = header.Type.OrNull();
                 var read = type.Kind == TypeKind.String ? $"_response.GetHeader({CSharpLiteral.Of(header.WireName)})"
                     : $"_response.GetHeader<{type.CSharp}, {type.Codec}>({CSharpLiteral.Of(header.WireName)})";

@@ -48,7 +48,7 @@ internal static class OperationDeclarationEmitter
         var signature = operation.ParametersType is null
             ? OperationSignature.With(OperationSignature.Declare(operation, withDefaults: true), OperationSignature.CancellationToken)
             : OperationSignature.DeclareWithParameters(operation);
-        var how = $"{variant.Of}Async, {(variant.IsOfBody ? "with a body of" : "answered as")} {variant.MediaType}";
+        var how = $"{variant.Of}Async, {(variant.IsOfBody ? "with a body of" : "answered as")} " + variant.MediaType;
         DocComment.Summary(writer, how + ".", null);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"{AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature});");
@@ -78,14 +78,14 @@ internal static class OperationDeclarationEmitter
         }
     }
 
-    private static void EmitDocumentation(SourceWriter writer, OperationModel operation, string? answer)
+    private static void EmitDocumentation(SourceWriter writer, OperationModel operation, DocumentText? answer)
     {
         var documentation = operation.Documentation;
-        DocComment.Summary(writer, documentation.Summary ?? documentation.Description ?? $"{operation.HttpMethod} {operation.Path}", null);
+        DocComment.Summary(writer, documentation.Summary ?? documentation.Description ?? operation.HttpMethod + " " + operation.Path, null);
         var remarks = documentation.Summary is null || documentation.Description is null
             ? null
             : documentation.Description;
-        DocComment.Remarks(writer, remarks, $"{operation.HttpMethod} {operation.Path}");
+        DocComment.Remarks(writer, remarks, operation.HttpMethod + " " + operation.Path);
         foreach (var argument in OperationSignature.ArgumentsOf(operation))
         {
             DocComment.Param(writer, argument.Name, argument.Description, argument.Name == operation.Body?.ArgumentName ? "The body of the request." : "See the API's document.");

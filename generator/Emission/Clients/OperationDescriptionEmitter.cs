@@ -8,7 +8,7 @@ internal static class OperationDescriptionEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, ClientModel client)
     {
-        writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {MethodOf(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)})");
+        writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {HttpMethodExpression.Of(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)})");
         writer.Line("{");
         if (operation.Accept is { } accept)
         {
@@ -52,17 +52,4 @@ internal static class OperationDescriptionEmitter
     // An error without a schema needs no entry: ApiException has its text.
     private static string ErrorOf(ErrorModel error) =>
         $"{RuntimeNames.ApiErrorAnswer}.Json<{error.Type!.CSharp}, {error.Type.Codec}>({CSharpLiteral.Of(error.Status)})";
-
-    private static string MethodOf(string method) => method switch
-    {
-        "GET" => "global::System.Net.Http.HttpMethod.Get",
-        "POST" => "global::System.Net.Http.HttpMethod.Post",
-        "PUT" => "global::System.Net.Http.HttpMethod.Put",
-        "PATCH" => "global::System.Net.Http.HttpMethod.Patch",
-        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
-        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
-        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
-        "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
-        _ => $"new global::System.Net.Http.HttpMethod({CSharpLiteral.Of(method)})",
-    };
 }

@@ -71,4 +71,4 @@ internal static class OperationSignature
     };
 }
 
-internal sealed record Argument(string Name, string Type, bool IsOptional, string? Description);
+internal sealed record Argument(string Name, string Type, bool IsOptional, DocumentText? Description);

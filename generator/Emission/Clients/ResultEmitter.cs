@@ -37,9 +37,8 @@ internal static class ResultEmitter
 
     private static void EmitCase(SourceWriter writer, AnswerCaseModel answer)
     {
-        var condition = Condition(answer.Status);
-        DocComment.Summary(writer, $"Whether the answer is {answer.Status}.", answer.Description);
-        writer.Line($"public bool Is{answer.Name} => {condition};");
+        DocComment.Summary(writer, "Whether the answer is " + answer.Status + ".", answer.Description);
+        writer.Line($"public bool Is{answer.Name} => {StatusCondition.Of(answer.Status)};");
         writer.Line();
         if (answer.Type is null)
         {
@@ -47,17 +46,10 @@ internal static class ResultEmitter
         }
 
         var type = answer.Kind == AnswerKind.Stream ? "global::System.IO.Stream" : answer.Type.Bare;
-        DocComment.Summary(writer, $"The body of {answer.Status}; null for any other answer.", answer.Description);
+        DocComment.Summary(writer, "The body of " + answer.Status + "; null for any other answer.", answer.Description);
         writer.Line($"public {type}? {answer.Name} => Is{answer.Name} && Value is {type} ? ({type})Value : null;");
         writer.Line();
     }
-
-    private static string Condition(string status) => status switch
-    {
-        "default" => "true",
-        _ when status.EndsWith("XX", StringComparison.Ordinal) => $"Status / 100 == {status[0]}",
-        _ => $"Status == {status}",
-    };
 
     /// <summary>The expression for the runtime's answer that reads it.</summary>
     public static string ReaderOf(OperationModel operation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PiwikGen.Generator.Model;
 
 namespace PiwikGen.Generator.Emission.Text;
 
@@ -20,8 +21,10 @@ internal static class CSharpLiteral
         return literal.Append('"').ToString();
     }
 
+    public static string Of(DocumentText text) => Of(text.Raw);
+
     /// <summary>A literal, or <c>null</c>.</summary>
-    public static string OfNullable(string? value) => value is null ? "null" : Of(value);
+    public static string OfNullable(DocumentText? value) => value is null ? "null" : Of(value.Raw);
 
     public static string Of(char value)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PiwikGen.Generator.Model;
 
 namespace PiwikGen.Generator.Emission.Text;
 
@@ -14,7 +15,7 @@ internal static class DocComment
     private const char InTag = '\u0001';
 
     /// <summary>Writes a summary, and behind it the description where that says more. Nothing, where both are empty.</summary>
-    public static void Summary(SourceWriter writer, string? summary, string? description = null)
+    public static void Summary(SourceWriter writer, DocumentText? summary, DocumentText? description = null)
     {
         var blocks = Blocks(summary);
         var further = Blocks(description);
@@ -22,36 +23,36 @@ internal static class DocComment
     }
 
     /// <summary>A parameter; of a text that says nothing (blank, or an image alone) the fallback takes the place, as the compiler wants all or none.</summary>
-    public static void Param(SourceWriter writer, string name, string? text, string? fallback = null)
+    public static void Param(SourceWriter writer, string name, DocumentText? text, DocumentText? fallback = null)
     {
         var blocks = Blocks(text);
         Element(writer, "param", blocks.Count > 0 ? blocks : Blocks(fallback), Attribute("name", name.TrimStart('@')));
     }
 
-    public static void Returns(SourceWriter writer, string? text) => Element(writer, "returns", Blocks(text));
+    public static void Returns(SourceWriter writer, DocumentText? text) => Element(writer, "returns", Blocks(text));
 
-    public static void Exception(SourceWriter writer, string cref, string? text) => Element(writer, "exception", Blocks(text), Attribute("cref", cref));
+    public static void Exception(SourceWriter writer, string cref, DocumentText? text) => Element(writer, "exception", Blocks(text), Attribute("cref", cref));
 
     /// <summary>Remarks, and in front of them an optional line in a code font, such as the method and path of an operation.</summary>
-    public static void Remarks(SourceWriter writer, string? text, string? code = null)
+    public static void Remarks(SourceWriter writer, DocumentText? text, DocumentText? code = null)
     {
         var blocks = Blocks(text);
-        if (!string.IsNullOrWhiteSpace(code))
+        if (!string.IsNullOrWhiteSpace(code?.Raw))
         {
-            blocks.Insert(0, new TextBlock(TextBlockKind.Verbatim, [code!]));
+            blocks.Insert(0, new TextBlock(TextBlockKind.Verbatim, [code!.Raw]));
         }
 
         Element(writer, "remarks", blocks);
     }
 
-    private static List<TextBlock> Blocks(string? text)
+    private static List<TextBlock> Blocks(DocumentText? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text?.Raw))
         {
             return [];
         }
 
-        var lines = DescriptionLines.Of(text!);
+        var lines = DescriptionLines.Of(text!.Raw);
         var markdown = HtmlToMarkdown.Convert(lines);
         return MarkdownBlocks.Of(markdown, isHtml: !ReferenceEquals(lines, markdown));
     }

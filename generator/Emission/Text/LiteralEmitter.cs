@@ -8,9 +8,9 @@ internal static class LiteralEmitter
 {
     public static string Of(LiteralModel literal) => literal.Kind switch
     {
-        LiteralKind.Integer => CSharpLiteral.Of(long.Parse(literal.Text, CultureInfo.InvariantCulture)),
-        LiteralKind.Number => CSharpLiteral.Of(double.Parse(literal.Text, CultureInfo.InvariantCulture)),
-        LiteralKind.Boolean => CSharpLiteral.Of(literal.Text == "true"),
-        _ => CSharpLiteral.Of(literal.Text),
+        LiteralKind.Integer => CSharpLiteral.Of(long.Parse(literal.Text.Raw, CultureInfo.InvariantCulture)),
+        LiteralKind.Number => CSharpLiteral.Of(double.Parse(literal.Text.Raw, CultureInfo.InvariantCulture)),
+        LiteralKind.Boolean => CSharpLiteral.Of(literal.Text.Raw == "true"),
+        _ => CSharpLiteral.Of(literal.Text.Raw),
     };
 }

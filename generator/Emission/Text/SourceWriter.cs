@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using PiwikGen.Generator.Naming;
 
 namespace PiwikGen.Generator.Emission.Text;
 
@@ -123,10 +124,15 @@ internal sealed class SourceWriter
 
         public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
 
-        /// <summary>Names and other texts that have a type of their own.</summary>
-        public void AppendFormatted<T>(T value)
-            where T : notnull =>
-            _writer.Append(value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? string.Empty);
+        /// <summary>A name of the document's, made C#.</summary>
+        public void AppendFormatted(Identifier name) => _writer.Append(name.ToString());
+
+        /// <inheritdoc cref="AppendFormatted(Identifier)"/>
+        public void AppendFormatted(NamespaceName name) => _writer.Append(name.ToString());
+
+        /// <summary>Kinds whose names are those of members of the runtime.</summary>
+        public void AppendFormatted<T>(T kind)
+            where T : struct, Enum => _writer.Append(kind.ToString());
 
         internal void End() => _writer.EndLine();
     }

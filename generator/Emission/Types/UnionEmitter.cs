@@ -116,7 +116,7 @@ internal static class UnionEmitter
         writer.Line();
     }
 
-    public static string Strings(string member, EquatableArray<string> values) =>
+    public static string Strings(string member, EquatableArray<DocumentText> values) =>
         values.Count == 0 ? "" : $", {member} = new[] {{ {string.Join(", ", values.Select(CSharpLiteral.Of))} }}";
 
     private static void EmitRead(SourceWriter writer, UnionModel model)

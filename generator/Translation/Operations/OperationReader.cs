@@ -59,13 +59,25 @@ internal sealed class OperationReader(ShapeReader schemas)
         foreach (var parameter in inherited.Concat(own))
         {
             if (LocationOf(parameter) is { } location && !string.IsNullOrEmpty(parameter.Name) && !IsIgnored(parameter, location)
-                && seen.Add((parameter.Name!, location)))
+                && seen.Add((parameter.Name!, location)) && CanBeSent(parameter, location, shape))
             {
                 shape.Parameters.Add(ReadParameter(parameter, location, shape.TypeName));
             }
         }
 
         AddUndeclaredPathParameters(shape);
+    }
+
+    private bool CanBeSent(IOpenApiParameter parameter, ParameterLocation location, OperationShape shape)
+    {
+        if (location != ParameterLocation.Header || HeaderName.IsToken(parameter.Name!))
+        {
+            return true;
+        }
+
+        var place = parameter is IOpenApiExtensible element ? _spec.At(element) : null;
+        schemas.Problems.IsNoHeader(place?["name"] ?? place ?? _spec.Root.Root!, parameter.Name!);
+        return false;
     }
 
     private ParameterShape ReadParameter(IOpenApiParameter parameter, ParameterLocation location, string operationName)

@@ -62,7 +62,7 @@ internal static class PagingTranslator
             {
                 if (parameter.Location == ParameterLocation.Query && !parameter.IsRequired
                     && (IsInteger(parameter) || parameter.Type.Kind == TypeKind.String)
-                    && string.Equals(parameter.WireName, name, StringComparison.OrdinalIgnoreCase))
+                    && string.Equals(parameter.WireName.Raw, name, StringComparison.OrdinalIgnoreCase))
                 {
                     return parameter;
                 }

@@ -15,6 +15,6 @@ internal static class ProfileTranslator
             ServerUrl.Of(document.Servers),
             flow is not null,
             flow?.TokenUrl?.OriginalString,
-            (flow?.Scopes?.Keys ?? Enumerable.Empty<string>()).ToEquatableArray());
+            (flow?.Scopes?.Keys ?? Enumerable.Empty<string>()).ToDocumentTexts());
     }
 }

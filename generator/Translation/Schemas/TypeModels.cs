@@ -36,7 +36,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
             BaseName = shape.Base?.Name,
             IsExtended = _bases.Contains(shape.Name),
             Derived = shape.Derived
-                .Select(derived => new DerivedModel(types.Of(derived.Shape), derived.Constants.SelectMany(static constant => new[] { constant.Path, constant.Json }).ToEquatableArray()))
+                .Select(derived => new DerivedModel(types.Of(derived.Shape), derived.Constants.SelectMany(static constant => new[] { constant.Path, constant.Json }).ToDocumentTexts()))
                 .ToEquatableArray(),
         };
     }
@@ -122,9 +122,9 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         return resolved is NamedShape ? resolved.Documentation with { IsDeprecated = false, Description = FirstParagraph(resolved.Documentation) } : resolved.Documentation;
     }
 
-    private static string? FirstParagraph(DocumentationModel documentation)
+    private static DocumentText? FirstParagraph(DocumentationModel documentation)
     {
-        var text = documentation.Description;
+        var text = documentation.Description?.Raw;
         var end = text?.IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
         return end > 0 ? text!.Substring(0, end) : text;
     }

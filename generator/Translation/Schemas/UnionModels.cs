@@ -33,9 +33,9 @@ internal static class UnionModels
             names[i].Argument,
             item.Type,
             JsonKindsOf(item.Shape).ToEquatableArray(),
-            item.Constants.ToEquatableArray(),
-            RequiredOf(item.Shape).ToEquatableArray(),
-            KnownOf(item.Shape).ToEquatableArray()));
+            item.Constants.ToDocumentTexts(),
+            RequiredOf(item.Shape).ToDocumentTexts(),
+            KnownOf(item.Shape).ToDocumentTexts()));
         return new UnionModel(types.Namespace, union.Name, union.Documentation, cases.ToEquatableArray());
     }
 

@@ -71,6 +71,22 @@ public partial class ArchitectureTests
     }
 
     [Fact]
+    public void What_a_model_has_of_a_document_s_text_is_no_string()
+    {
+        string[] code =
+        [
+            "Accessibility", "ArgumentName", "Bare", "BaseName", "ClientName", "Codec", "CSharp", "FullInterfaceName", "FullName", "HintName", "InterfaceName", "ItemsPath", "JsonKinds", "Name",
+            "Namespace", "NextPath", "Of", "ParametersType", "PositionArgument", "PropertyName", "Raw", "RegistrationHintName", "ResultType", "SizeArgument", "TotalPath", "TypeName", "Types",
+        ];
+        var strings = typeof(PiwikGenerator).Assembly.GetTypes()
+            .Where(static type => type.Namespace == "PiwikGen.Generator.Model")
+            .SelectMany(static type => type.GetProperties())
+            .Where(static property => property.PropertyType == typeof(string) || property.PropertyType == typeof(Model.EquatableArray<string>))
+            .Select(static property => property.Name);
+        Assert.Equal(code.Order(StringComparer.Ordinal), strings.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_diagnostic_is_listed_among_the_releases()
     {
         var listed = ReleaseRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "generator", "AnalyzerReleases.Unshipped.md"))).Select(static match => match.Value);

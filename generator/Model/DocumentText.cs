@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PiwikGen.Generator.Model;
+
+/// <summary>
+/// Text of a document on its way to the output. Every string becomes one, and none of them a string again: a line of source does not
+/// take it, and only the types that encode it for a literal or for a doc comment may ask for <see cref="Raw"/> (BannedSymbols.txt).
+/// </summary>
+internal sealed class DocumentText : IEquatable<DocumentText>
+{
+    private DocumentText(string raw) => Raw = raw;
+
+    /// <summary>The text as the document has it.</summary>
+    public string Raw { get; }
+
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator DocumentText?(string? text) => text is null ? null : new(text);
+
+    public static bool operator ==(DocumentText? left, DocumentText? right) => left?.Raw == right?.Raw;
+
+    public static bool operator !=(DocumentText? left, DocumentText? right) => !(left == right);
+
+    /// <summary>Texts one after the other; words of ours among them are part of the text from here on.</summary>
+    public static DocumentText operator +(DocumentText left, DocumentText right) => new(left.Raw + right.Raw);
+
+    public bool Equals(DocumentText? other) => this == other;
+
+    public override bool Equals(object? obj) => obj is DocumentText other && this == other;
+
+    public override int GetHashCode() => Raw.GetHashCode();
+
+    /// <summary>Not the text: what gets into a string in this way, by interpolation for instance, does no harm there and is seen.</summary>
+    public override string ToString() => "(text of a document)";
+}
