@@ -21,19 +21,22 @@ internal static class SecurityTranslator
             return operation.Security is not null ? SecurityModel.None : SecurityModel.Default;
         }
 
-        var alternatives = requirements.Select(Alternative).ToList();
+        var alternatives = requirements.Select(requirement => Alternative(requirement, document)).ToList();
         return alternatives.All(static alternative => alternative.Schemes.Count == 0)
             ? SecurityModel.None
             : new SecurityModel(SecurityKind.AnyOf, alternatives.ToEquatableArray());
     }
 
-    private static SecurityAlternativeModel Alternative(OpenApiSecurityRequirement requirement) =>
-        new(requirement.Keys.Select(Scheme).ToEquatableArray());
+    private static SecurityAlternativeModel Alternative(OpenApiSecurityRequirement requirement, OpenApiDocument document) =>
+        new(requirement.Keys.Select(reference => Scheme(reference, document)).ToEquatableArray());
 
-    private static SecuritySchemeModel Scheme(OpenApiSecuritySchemeReference reference)
+    private static SecuritySchemeModel Scheme(OpenApiSecuritySchemeReference reference, OpenApiDocument document)
     {
         var name = reference.Reference?.Id ?? reference.Name ?? "";
-        var scheme = reference.Target;
+
+        // Not through the reference, which the library makes an address of: not every name can be a part of one.
+        IOpenApiSecurityScheme? scheme = null;
+        _ = document.Components?.SecuritySchemes?.TryGetValue(name, out scheme);
         return new SecuritySchemeModel(name, KindOf(scheme), scheme?.Type == SecuritySchemeType.ApiKey ? scheme.Name : null);
     }
 
