@@ -48,7 +48,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
     private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)
     {
         var declared = OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]);
-        var constant = own.Constant ?? (declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName, out var value) ? LiteralModel.String(value) : null);
+        var constant = own.Constant ?? (declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value) : null);
         return declared with { IsInherited = true, Constant = constant, Documentation = own.Documentation };
     }
 
