@@ -25,6 +25,10 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             .Select(static (spec, cancellationToken) => GeneratedDocument.Of(spec, cancellationToken))
             .WithTrackingName(TrackingNames.Models);
 
+        var stray = files.Collect()
+            .SelectMany(static (all, _) => DocumentInput.ProblemsOfOverlays(all))
+            .WithTrackingName(TrackingNames.Overlays);
+
         var unread = files.SelectMany(static (file, _) => file.Problems);
         var problems = documents.SelectMany(static (document, _) => document.Problems).WithTrackingName(TrackingNames.Problems);
         var clients = documents.SelectMany(static (document, _) => document.Clients).WithTrackingName(TrackingNames.Clients);
@@ -40,6 +44,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
         context.RegisterSourceOutput(unread, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(stray, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(rootProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(rootClients, static (output, file) =>

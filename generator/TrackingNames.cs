@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Inputs = nameof(Inputs);
     public const string Files = nameof(Files);
     public const string Specs = nameof(Specs);
+    public const string Overlays = nameof(Overlays);
     public const string Models = nameof(Models);
     public const string Problems = nameof(Problems);
     public const string Clients = nameof(Clients);
@@ -14,5 +15,8 @@ internal static class TrackingNames
     public const string Resolvers = nameof(Resolvers);
     public const string RootClients = nameof(RootClients);
 
-    public static readonly string[] All = [Settings, Inputs, Files, Specs, Models, Problems, Clients, Types, Resolvers, RootClients];
+    public static readonly string[] All =
+    [
+        Settings, Inputs, Files, Specs, Overlays, Models, Problems, Clients, Types, Resolvers, RootClients,
+    ];
 }

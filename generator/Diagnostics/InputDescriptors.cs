@@ -16,13 +16,12 @@ internal static class InputDescriptors
     public static readonly DiagnosticDescriptor InvalidClassName = Of(
         "PWG4003", "A class name is invalid", "The item's ClassName '{0}' is no C# identifier; write one such as AppsClient");
 
-    public static readonly DiagnosticDescriptor NotADocument = new(
+    public static readonly DiagnosticDescriptor NotADocument = Descriptor.Of(
         "PWG4004",
         "The file is no OpenAPI document",
         "The project names this file as an OpenAPI document, yet it has no member 'openapi' or 'swagger'; no code was generated from it",
         Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor SharedNamespace = Of(
         "PWG4005", "Two documents share a namespace", "This document has the namespace '{0}', as '{1}' has; give one of them another Namespace, as their types would meet");
@@ -47,5 +46,5 @@ internal static class InputDescriptors
         isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Of(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        Descriptor.Of(id, title, message, Category, DiagnosticSeverity.Error);
 }

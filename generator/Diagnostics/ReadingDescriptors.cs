@@ -53,5 +53,5 @@ internal static class ReadingDescriptors
     private static DiagnosticDescriptor Info(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        Descriptor.Of(id, title, message, Category, severity);
 }

@@ -86,5 +86,5 @@ internal static class ResolvingDescriptors
         DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        Descriptor.Of(id, title, message, Category, severity);
 }

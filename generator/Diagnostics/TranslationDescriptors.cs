@@ -7,27 +7,24 @@ internal static class TranslationDescriptors
 {
     private const string Category = "PiwikGen.Translation";
 
-    public static readonly DiagnosticDescriptor SchemaTooDeep = new(
+    public static readonly DiagnosticDescriptor SchemaTooDeep = Descriptor.Of(
         "PWG3001",
         "A schema is nested too deeply",
         "This schema is nested deeper than 64 levels; from here on its value is read as JSON (JsonElement)",
         Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor IgnoredKeyword = new(
+    public static readonly DiagnosticDescriptor IgnoredKeyword = Descriptor.Of(
         "PWG3002",
         "A keyword of a schema has no C# type",
         "The keyword '{0}' limits what values there are and has no counterpart among C# types: values are read and sent whether they satisfy it or not",
         Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor PagesWithout = new(
+    public static readonly DiagnosticDescriptor PagesWithout = Descriptor.Of(
         "PWG3003",
         "Pages are described wrongly",
         "The '{0}' of x-piwikgen-pagination names nothing that this operation and its answer have; the operation is generated without a method that walks its pages",
         Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Warning);
 }

@@ -20,6 +20,7 @@ internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? Cl
         {
             nameof(InputKind.Document) => InputKind.Document,
             nameof(InputKind.Part) => InputKind.Part,
+            nameof(InputKind.Overlay) => InputKind.Overlay,
             _ => InputKind.None,
         };
         return kind == InputKind.None || ValueOf(options, "CodeGenerator") is not (null or "PiwikGen")

@@ -16,7 +16,8 @@ internal sealed record GeneratedDocument(
     public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken)
     {
         var found = new List<SpecProblem>(input.Problems);
-        if (SpecResolver.Resolve(input.Root.File, input.Files, found, cancellationToken) is not { } spec)
+        var files = input.Overlaid(found, cancellationToken);
+        if (SpecResolver.Resolve(files[0], new SpecSet(files), found, cancellationToken) is not { } spec)
         {
             return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default);
         }
