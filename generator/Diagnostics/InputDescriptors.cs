@@ -37,13 +37,12 @@ internal static class InputDescriptors
         "The name of a root client is taken",
         "RootClient '{0}' is already the name of a namespace, a client or a type of this document; give the root client another name");
 
-    public static readonly DiagnosticDescriptor RootClientTokenUrl = new(
+    public static readonly DiagnosticDescriptor RootClientTokenUrl = Descriptor.Of(
         "PWG4010",
         "Documents of one root client disagree about tokens",
         "This document gets its tokens from '{0}' and the root client gets them from '{1}', as '{2}' says; where that is wrong, give this document no RootClient and register its client by itself",
         Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Of(string id, string title, string message) =>
         Descriptor.Of(id, title, message, Category, DiagnosticSeverity.Error);

@@ -21,6 +21,20 @@ internal static class TranslationDescriptors
         Category,
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor UnmatchedFilter = Descriptor.Of(
+        "PWG3004",
+        "A filter finds no operation",
+        "The filter '{0}' finds no operation of this document, which may have changed; what it includes is nothing, and it excludes nothing",
+        Category,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidFilter = Descriptor.Of(
+        "PWG3005",
+        "A filter cannot be read",
+        "'{0}' is a pattern or a list of patterns such as tag:Pets, /pets/** and listPets; it was ignored",
+        Category,
+        DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor PagesWithout = Descriptor.Of(
         "PWG3003",
         "Pages are described wrongly",

@@ -11,7 +11,8 @@ internal sealed record GeneratedDocument(
     EquatableArray<ClientFile> Clients,
     EquatableArray<TypeFile> Types,
     EquatableArray<ResolverFile> Resolvers,
-    EquatableArray<RootClientMember> RootClientMembers)
+    EquatableArray<RootClientMember> RootClientMembers,
+    DocumentCounts? Counts)
 {
     public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken)
     {
@@ -19,13 +20,20 @@ internal sealed record GeneratedDocument(
         var files = input.Overlaid(found, cancellationToken);
         if (SpecResolver.Resolve(files[0], new SpecSet(files), found, cancellationToken) is not { } spec)
         {
-            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default);
+            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default, null);
         }
 
         var problems = new TranslationProblems();
         var settings = input.Root.Options.Project;
         var @namespace = input.Name.Namespace.ToString();
-        var options = new TranslationOptions(@namespace, input.Name.Client.Name, settings.UseRecords, settings.MarksUnions, settings.IsStrict);
+        var options = new TranslationOptions(
+            @namespace,
+            input.Name.Client.Name,
+            settings.UseRecords,
+            settings.MarksUnions,
+            settings.IsStrict,
+            input.Root.Options.Include,
+            input.Root.Options.Exclude);
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
         var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility);
         return new GeneratedDocument(
@@ -33,7 +41,8 @@ internal sealed record GeneratedDocument(
             plan.Clients(api).ToEquatableArray(),
             plan.Types(api).ToEquatableArray(),
             plan.Resolvers(api).ToEquatableArray(),
-            MemberOf(input, api).ToEquatableArray());
+            MemberOf(input, api).ToEquatableArray(),
+            api.Counts);
     }
 
     // A document without operations, such as a library of schemas, has nothing to call.

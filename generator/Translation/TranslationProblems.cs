@@ -23,6 +23,12 @@ internal sealed class TranslationProblems
     /// <summary>What <c>x-piwikgen-pagination</c> names is not there.</summary>
     public void PagesWithout(SpecNode at, string key) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.PagesWithout, key));
 
+    /// <summary>A pattern of a filter finds no operation.</summary>
+    public void MatchesNothing(SpecNode at, string pattern) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.UnmatchedFilter, pattern));
+
+    /// <summary>What stands for patterns of a filter is something else.</summary>
+    public void IsNoPattern(SpecNode at, string name) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.InvalidFilter, name));
+
     /// <summary>A schema is nested beyond what C# can say; it is JSON from there on.</summary>
     public void TooDeep(SpecNode at) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.SchemaTooDeep));
 }

@@ -13,6 +13,13 @@ internal sealed class NodeEdits
     private readonly Dictionary<int, NodeEdits> _items = [];
     private bool _isSelected;
 
+    /// <summary>Whether anything below the place changes.</summary>
+    public bool HasInner => _members.Count + _items.Count > 0;
+
+    public NodeEdits? OfMember(string name) => _members.TryGetValue(name, out var edits) ? edits : null;
+
+    public NodeEdits? OfItem(int index) => _items.TryGetValue(index, out var edits) ? edits : null;
+
     public void Add(SelectedNode node)
     {
         var edits = this;
@@ -27,41 +34,25 @@ internal sealed class NodeEdits
     /// <summary>The tree with the selected nodes changed, inner ones first; null where the node itself goes away.</summary>
     public SpecNode? Rewrite(SpecNode node, Func<SpecNode, SpecNode?> change)
     {
-        var inner = _members.Count + _items.Count == 0 ? node : node.IsObject ? Members(node, change) : Items(node, change);
-        return _isSelected ? change(inner) : inner;
-    }
-
-    private SpecNode Members(SpecNode node, Func<SpecNode, SpecNode?> change)
-    {
-        var members = new List<SpecMember>(node.Members.Count);
-        foreach (var member in node.Members)
+        var open = new Stack<OpenEdit>();
+        open.Push(new OpenEdit(this, node));
+        while (true)
         {
-            if (!_members.TryGetValue(member.Name, out var edits))
+            if (open.Peek().TryNext(out var edits, out var child))
             {
-                members.Add(member);
+                open.Push(new OpenEdit(edits, child));
+                continue;
             }
-            else if (edits.Rewrite(member.Value, change) is { } value)
+
+            var done = open.Pop();
+            var changed = done.Edits._isSelected ? change(done.Close()) : done.Close();
+            if (open.Count == 0)
             {
-                members.Add(member with { Value = value });
+                return changed;
             }
+
+            open.Peek().Add(changed);
         }
-
-        return SpecNode.Object(node.File, node.Line, node.Column, new SpecMembers([.. members]));
-    }
-
-    private SpecNode Items(SpecNode node, Func<SpecNode, SpecNode?> change)
-    {
-        var items = new List<SpecNode>(node.Items.Length);
-        for (var index = 0; index < node.Items.Length; index++)
-        {
-            var item = _items.TryGetValue(index, out var edits) ? edits.Rewrite(node.Items[index], change) : node.Items[index];
-            if (item is not null)
-            {
-                items.Add(item);
-            }
-        }
-
-        return SpecNode.Array(node.File, node.Line, node.Column, [.. items]);
     }
 
     private static NodeEdits At<TKey>(Dictionary<TKey, NodeEdits> edits, TKey key)
