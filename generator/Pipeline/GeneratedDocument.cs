@@ -1,6 +1,7 @@
 using PiwikGen.Generator.Diagnostics;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Resolving.Rules;
 using PiwikGen.Generator.Translation;
 
 namespace PiwikGen.Generator.Pipeline;
@@ -37,7 +38,7 @@ internal sealed record GeneratedDocument(
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
         var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility);
         return new GeneratedDocument(
-            found.Concat(spec.Problems).Concat(problems.All).Distinct().ToEquatableArray(),
+            found.Concat(spec.Problems).Concat(problems.All).Concat(DocumentRules.Check(spec, cancellationToken)).Distinct().ToEquatableArray(),
             plan.Clients(api).ToEquatableArray(),
             plan.Types(api).ToEquatableArray(),
             plan.Resolvers(api).ToEquatableArray(),

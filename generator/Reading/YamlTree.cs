@@ -21,8 +21,9 @@ internal sealed class YamlTree
     {
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-            while (parser.MoveNext())
+            var scanner = new Scanner(new StringReader(text), skipComments: true);
+            var parser = new Parser(scanner);
+            while (MoveNext(parser, scanner))
             {
                 if (parser.Current is DocumentStart && _builder.Root is not null)
                 {
@@ -39,6 +40,20 @@ internal sealed class YamlTree
         }
 
         return _builder.Root ?? throw new UnreadableException(SpecProblem.AtPosition(_builder.File.Path, 0, 0, ReadingDescriptors.Empty));
+    }
+
+    // Some texts that are no YAML bring the library into a state that it did not foresee ("openapi: [ 3.1.0\npaths: {}"), and it throws what comes.
+    private static bool MoveNext(Parser parser, Scanner scanner)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
+        {
+            var mark = scanner.CurrentPosition;
+            throw new YamlException(mark, mark, "a value or a mark stands where none can be, or a bracket is missing before");
+        }
     }
 
     private void Add(ParsingEvent current)

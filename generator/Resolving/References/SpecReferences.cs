@@ -76,6 +76,22 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
         return node;
     }
 
+    /// <summary>What a chain of references led to when it was followed. Follows none itself: null where nobody did, or where it leads nowhere.</summary>
+    public SpecNode? Followed(SpecNode node)
+    {
+        for (var length = 0; IsReference(node); length++)
+        {
+            if (length == LongestChain || !_targets.TryGetValue(node, out var target) || target is null)
+            {
+                return null;
+            }
+
+            node = target;
+        }
+
+        return node;
+    }
+
     /// <summary>Makes a component known: references may be relative to it.</summary>
     public void AddSchema(NamedSchema schema)
     {

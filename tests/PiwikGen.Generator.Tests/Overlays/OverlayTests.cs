@@ -74,7 +74,7 @@ public class OverlayTests
     [Fact]
     public void A_string_is_replaced_where_it_stands_and_a_member_without_value_leaves_a_part_alone()
     {
-        var text = With("overlay: 1.0.0\nactions:\n  - target: $..operationId\n    update: renamed\n  - target: $\n    update: { components: , info: { title: Another } }");
+        var text = With("overlay: 1.0.0\nactions:\n  - target: $..get.operationId\n    update: renamed\n  - target: $\n    update: { components: , info: { title: Another } }");
         Assert.Contains("RenamedAsync", text, StringComparison.Ordinal);
         Assert.Contains("class Pet ", text, StringComparison.Ordinal);
         Assert.Contains("Another", text, StringComparison.Ordinal);
