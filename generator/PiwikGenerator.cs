@@ -33,8 +33,8 @@ public sealed class PiwikGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
         context.RegisterSourceOutput(
-            files.Where(static file => file.IsDocument).Collect().Combine(tooLow),
-            static (output, pair) => LanguageCheck.Report(output, hasDocuments: !pair.Left.IsEmpty, pair.Right));
+            files.Where(static file => file.IsDocument).Collect().Select(static (documents, _) => !documents.IsEmpty).Combine(tooLow),
+            static (output, pair) => LanguageCheck.Report(output, hasDocuments: pair.Left, pair.Right));
         RegisterProblems(context, files, documents);
         RegisterCode(context, documents);
         RegisterRootClients(context, documents);

@@ -100,7 +100,7 @@ public class DocumentRuleTests
     {
         var result = QuickRun.Of("openapi: 3.2.0\npaths:\n  /a:\n    additionalOperations:\n      post: { responses: {} }", "a.openapi.yaml");
         var problem = Assert.Single(result.Diagnostics);
-        Assert.Equal(("PWG2008", DiagnosticSeverity.Warning, 4), (problem.Id, problem.Severity, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(("PWG2008", DiagnosticSeverity.Warning, 4), (problem.Id, problem.DefaultSeverity, problem.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]
