@@ -16,6 +16,12 @@ internal static class FileEmitter
         var writer = new SourceWriter();
         SourceFile.Begin(writer, file.Client.Namespace);
         ClientEmitter.Emit(writer, file.Client, file.Accessibility);
+        if (file.Client.Profile is { Servers: { Count: > 0 } servers })
+        {
+            writer.Line();
+            ServersEmitter.Emit(writer, file.Client, servers, file.Accessibility);
+        }
+
         foreach (var operation in file.Client.Operations)
         {
             // Variants of one operation (other media types) share its types; the operation itself declares them.

@@ -92,6 +92,7 @@ internal sealed class ApiTranslator
         var reserved = clients.SelectMany(static client => new[] { client.ClientName, "I" + client.ClientName })
             .Concat(operations.SelectMany(OperationTypeNames.Of))
             .Concat(ReservedNames.Types)
+            .Append(ClientModel.ServersNameOf(_options.ClientName))
             .Append(OutputPlan.ResolverName);
         ShapeSharing.Share(_schemas.Named);
         var representatives = Representatives().ToList();

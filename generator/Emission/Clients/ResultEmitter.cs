@@ -28,16 +28,16 @@ internal static class ResultEmitter
             writer.Line();
             foreach (var answer in operation.Answer.Cases)
             {
-                EmitCase(writer, answer);
+                EmitCase(writer, answer, operation.Answer.Cases);
             }
         }
 
         writer.Line();
     }
 
-    private static void EmitCase(SourceWriter writer, AnswerCaseModel answer)
+    private static void EmitCase(SourceWriter writer, AnswerCaseModel answer, IEnumerable<AnswerCaseModel> all)
     {
-        var condition = Condition(answer.Status);
+        var condition = Condition(answer.Status, all);
         DocComment.Summary(writer, $"Whether the answer is {answer.Status}.", answer.Description);
         writer.Line($"public bool Is{answer.Name} => {condition};");
         writer.Line();
@@ -52,12 +52,17 @@ internal static class ResultEmitter
         writer.Line();
     }
 
-    private static string Condition(string status) => status switch
+    private static string Condition(string status, IEnumerable<AnswerCaseModel> all)
     {
-        "default" => "true",
-        _ when status.EndsWith("XX", StringComparison.Ordinal) => $"Status / 100 == {status[0]}",
-        _ => $"Status == {status}",
-    };
+        if (!status.EndsWith("XX", StringComparison.Ordinal))
+        {
+            return status == "default" ? "true" : $"Status == {status}";
+        }
+
+        // A status that has a case of its own is not one of its class.
+        var exact = all.Select(static answer => answer.Status).Where(other => other[0] == status[0] && other != status).ToList();
+        return $"Status / 100 == {status[0]}" + (exact.Count == 0 ? "" : $" && Status is not ({string.Join(" or ", exact)})");
+    }
 
     /// <summary>The expression for the runtime's answer that reads it.</summary>
     public static string ReaderOf(OperationModel operation)
