@@ -51,11 +51,14 @@ internal sealed class DocumentCheck(ISourceGenerator generator)
         var problems = compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).ToList();
         var compiled = watch.Elapsed;
         var all = own.Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).Concat(problems).OrderByDescending(static problem => problem.Severity).ToList();
+        var declared = ReachedFiles.OperationsIn(root, files);
+        var operations = EmittedCode.OperationsIn(trees);
         return new CorpusRow
         {
             IsGenerated = trees.Count > 0,
-            Operations = EmittedCode.OperationsIn(trees),
-            OperationsInDocument = ReachedFiles.OperationsIn(root, files),
+            Operations = operations.Count,
+            OperationsInDocument = declared.Count,
+            Lost = LostOperations.Of(declared, operations, own),
             Types = EmittedCode.TypesIn(trees),
             Errors = all.Count(static problem => problem.Severity == DiagnosticSeverity.Error),
             Warnings = all.Count(static problem => problem.Severity == DiagnosticSeverity.Warning),
