@@ -14,7 +14,7 @@ public sealed class AccessTokenRenewalTests : AccessTokenCacheTest
         var renewed = request.Succeed("renewed");
 
         Assert.All(await Task.WhenAll(renewals), outcome => Assert.Same(renewed, outcome.Token));
-        Assert.Same(stale, request.Rejected);
+        Assert.Same(stale, request.Held);
         Assert.Same(renewed, (await RenewAsync(stale)).Token);
         Assert.Equal(2, _source.Count);
     }
