@@ -26,7 +26,7 @@ public sealed class CorpusProgramTests : IDisposable
         Assert.Equal((0, true), (exitCode, output.Contains("3 documents, 2 of 2 without", StringComparison.Ordinal)));
         var lines = File.ReadAllLines(report);
         Assert.Equal(
-            "document\tgenerated\toperations\toperations_in_document\ttypes\terrors\twarnings\tdiagnostics\tseconds_to_generate\tseconds_to_compile\tcharacters\tpeak_memory_mb\tfirst_error",
+            "document\tgenerated\toperations\toperations_in_document\ttypes\terrors\twarnings\tdiagnostics\tseconds_to_generate\tseconds_to_compile\tcharacters\tpeak_memory_mb\tfirst_error\tlost_operations",
             lines[0]);
         var rows = lines.Skip(1).Select(static line => line.Split('\t')).ToDictionary(static cells => Path.GetFileName(cells[0]), static cells => cells);
         Assert.Equal(["yes", "1", "1", "1", "0", "0", ""], rows["single.yaml"][1..8]);
