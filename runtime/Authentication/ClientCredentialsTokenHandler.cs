@@ -23,6 +23,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     /// <param name="options">Valid options with <see cref="ApiClientOptions.ClientId"/> and a secret; later changes are not seen.</param>
     /// <param name="cache">The tokens, shared by all handlers of the process; not disposed with this handler.</param>
     /// <param name="profile">What the document says about the client; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="cache"/> is null.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options cannot work; the message names the option.</exception>
     public ClientCredentialsTokenHandler(ApiClientOptions options, AccessTokenCache cache, ApiProfile? profile = null)
         : this(FixedApiCredentials.Create(options, profile ?? FixedApiCredentials.AnyProfile), cache, NullLogger.Instance)
