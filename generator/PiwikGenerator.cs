@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PiwikGen.Generator.Emission;
 using PiwikGen.Generator.Input;
+using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Pipeline;
 using PiwikGen.Generator.Reading;
 
@@ -17,38 +18,57 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             .Select(static (input, cancellationToken) => new ReadInput(SpecReader.Read(input.Path, input.Text, cancellationToken), input.Options))
             .WithTrackingName(TrackingNames.Files);
 
-        var specs = files.Collect()
-            .SelectMany(static (all, cancellationToken) => DocumentInput.Of(all, cancellationToken))
+        // Code that the project's version of C# cannot compile would be hundreds of errors: it gets one instead.
+        var tooLow = context.ParseOptionsProvider
+            .Select(static (options, _) => LanguageCheck.TooLow(options))
+            .WithTrackingName(TrackingNames.Language);
+
+        var specs = files.Collect().Combine(tooLow)
+            .SelectMany(static (pair, cancellationToken) => pair.Right is null ? DocumentInput.Of(pair.Left, cancellationToken) : [])
             .WithTrackingName(TrackingNames.Specs);
 
         var documents = specs
             .Select(static (spec, cancellationToken) => GeneratedDocument.Of(spec, cancellationToken))
             .WithTrackingName(TrackingNames.Models);
 
+        context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
+        context.RegisterSourceOutput(
+            files.Where(static file => file.IsDocument).Collect().Select(static (documents, _) => !documents.IsEmpty).Combine(tooLow),
+            static (output, pair) => LanguageCheck.Report(output, hasDocuments: pair.Left, pair.Right));
+        RegisterProblems(context, files, documents);
+        RegisterCode(context, documents);
+        RegisterRootClients(context, documents);
+    }
+
+    private static void RegisterProblems(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ReadInput> files,
+        IncrementalValuesProvider<GeneratedDocument> documents)
+    {
         var unread = files.SelectMany(static (file, _) => file.Problems);
+        var stray = files.Collect()
+            .SelectMany(static (all, _) => DocumentInput.ProblemsOfOverlays(all))
+            .WithTrackingName(TrackingNames.Overlays);
         var problems = documents.SelectMany(static (document, _) => document.Problems).WithTrackingName(TrackingNames.Problems);
+
+        context.RegisterSourceOutput(unread, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(stray, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+    }
+
+    private static void RegisterCode(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedDocument> documents)
+    {
         var clients = documents.SelectMany(static (document, _) => document.Clients).WithTrackingName(TrackingNames.Clients);
         var types = documents.SelectMany(static (document, _) => document.Types).WithTrackingName(TrackingNames.Types);
         var resolvers = documents.SelectMany(static (document, _) => document.Resolvers).WithTrackingName(TrackingNames.Resolvers);
-
-        var roots = documents.SelectMany(static (document, _) => document.RootClientMembers)
+        var summary = documents.Select(static (document, _) => document.Counts)
             .Collect()
-            .Select(static (members, cancellationToken) => RootClients.Of(members, cancellationToken))
-            .WithTrackingName(TrackingNames.RootClients);
-        var rootProblems = roots.SelectMany(static (root, _) => root.Problems);
-        var rootClients = roots.SelectMany(static (root, _) => root.Files);
+            .SelectMany(static (all, _) => BuildSummary.Of(all))
+            .WithTrackingName(TrackingNames.Summary);
 
-        context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
-        context.RegisterSourceOutput(unread, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(rootProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(rootClients, static (output, file) =>
-        {
-            output.AddSource(file.HintName, FileEmitter.Emit(file));
-            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
-        });
         context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(resolvers, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
+        context.RegisterSourceOutput(summary, static (output, file) => output.AddSource(SummaryFile.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(clients, static (output, file) =>
         {
             output.AddSource(file.HintName, FileEmitter.Emit(file));
@@ -56,6 +76,23 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             {
                 output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Client, file.Accessibility));
             }
+        });
+    }
+
+    private static void RegisterRootClients(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedDocument> documents)
+    {
+        var roots = documents.SelectMany(static (document, _) => document.RootClientMembers)
+            .Collect()
+            .Select(static (members, cancellationToken) => RootClients.Of(members, cancellationToken))
+            .WithTrackingName(TrackingNames.RootClients);
+
+        context.RegisterSourceOutput(
+            roots.SelectMany(static (root, _) => root.Problems),
+            static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), static (output, file) =>
+        {
+            output.AddSource(file.HintName, FileEmitter.Emit(file));
+            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
         });
     }
 }

@@ -8,7 +8,7 @@ internal static class ReadingDescriptors
     private const string Category = "PiwikGen.Reading";
 
     public static readonly DiagnosticDescriptor Empty = Error(
-        "PWG1001", "The document is empty", "The file has no content; it needs an OpenAPI document in JSON or YAML");
+        "PWG1001", "The document is empty", "The file has no content and no code was generated from it; it needs an OpenAPI document in JSON or YAML");
 
     public static readonly DiagnosticDescriptor InvalidJson = Error(
         "PWG1002", "The document is not valid JSON", "This is not valid JSON: {0}; no code was generated from this file");
@@ -19,16 +19,16 @@ internal static class ReadingDescriptors
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "PWG1004",
         "A name occurs twice in one object",
-        "The name '{0}' was given before in the same object, at line {1}, column {2}; readers differ in which of the two they take, so remove one");
+        "The name '{0}' was given before in the same object, at line {1}, column {2}; the first one was taken. Readers differ in which of the two they take, so remove one.");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
-        "PWG1005", "The document is too large", "The file has more than {0} {1}, which is the most that is read; split it, and refer to its parts with $ref");
+        "PWG1005", "The document is too large", "The file has more than {0} {1}, which is the most that is read; no code was generated from it. Split it, and refer to its parts with $ref.");
 
     public static readonly DiagnosticDescriptor TooDeep = Error(
-        "PWG1006", "The document is nested too deeply", "Values are nested deeper than {0} levels here, which is the most that is read");
+        "PWG1006", "The document is nested too deeply", "Values are nested deeper than {0} levels here, which is the most that is read; no code was generated from this file");
 
     public static readonly DiagnosticDescriptor TooManyAliases = Error(
-        "PWG1007", "YAML aliases repeat too much", "The aliases of this file repeat more than {0} values, which is the most that is read; use $ref instead");
+        "PWG1007", "YAML aliases repeat too much", "The aliases of this file repeat more than {0} values, which is the most that is read; no code was generated from it. Use $ref instead.");
 
     public static readonly DiagnosticDescriptor UnknownTag = Info(
         "PWG1008", "A YAML tag is not known", "The tag '{0}' means nothing in OpenAPI and was ignored");
@@ -53,5 +53,5 @@ internal static class ReadingDescriptors
     private static DiagnosticDescriptor Info(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        Descriptor.Of(id, title, message, Category, severity);
 }

@@ -85,6 +85,18 @@ internal static class ResolvingDescriptors
         "The path '{0}' must begin with a slash; it was read as '/{0}'",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor BrokenRule = Of(
+        "PWG2101",
+        "The document breaks a rule of OpenAPI without loss",
+        "{0}; {1}",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor ForeignExtension = Of(
+        "PWG2102",
+        "An extension is meant for another generator",
+        "The extension '{0}' is meant for another generator; it was ignored",
+        DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        Descriptor.Of(id, title, message, Category, severity);
 }

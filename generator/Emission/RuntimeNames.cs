@@ -33,6 +33,7 @@ internal static class RuntimeNames
     public const string OAuth2Profile = "OAuth2Profile";
     public const string ParameterStyle = "ParameterStyle";
     public const string FormEncoding = "FormEncoding";
+    public const string ServerTemplate = "ServerTemplate";
     public const string RequestOptions = "RequestOptions";
 
     public const string ApiTransport = "ApiTransport";

@@ -11,4 +11,7 @@ internal enum InputKind
 
     /// <summary>Below a folder called <c>openapi</c>: a document if it says so itself, otherwise a part that others refer to.</summary>
     Part,
+
+    /// <summary>Named as an overlay by its file name: a list of changes of a document.</summary>
+    Overlay,
 }

@@ -9,7 +9,17 @@ namespace PiwikGen.Generator.Input;
 /// <param name="RootClient">The item's <c>RootClient</c>, or the project's <c>PiwikGenRootClient</c>: the client over several documents that has this one; null where there is none.</param>
 /// <param name="RelativePath">The path from the project's folder.</param>
 /// <param name="Project">What holds for all documents.</param>
-internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? ClassName, string? RootClient, string RelativePath, ProjectSettings Project)
+/// <param name="Include">The item's <c>IncludeOperations</c>: patterns of what is generated; null for all.</param>
+/// <param name="Exclude">The item's <c>ExcludeOperations</c>: patterns of what is not.</param>
+internal sealed record SpecOptions(
+    InputKind Kind,
+    string? Namespace,
+    string? ClassName,
+    string? RootClient,
+    string RelativePath,
+    ProjectSettings Project,
+    string? Include = null,
+    string? Exclude = null)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -20,11 +30,20 @@ internal sealed record SpecOptions(InputKind Kind, string? Namespace, string? Cl
         {
             nameof(InputKind.Document) => InputKind.Document,
             nameof(InputKind.Part) => InputKind.Part,
+            nameof(InputKind.Overlay) => InputKind.Overlay,
             _ => InputKind.None,
         };
         return kind == InputKind.None || ValueOf(options, "CodeGenerator") is not (null or "PiwikGen")
             ? null
-            : new SpecOptions(kind, ValueOf(options, "Namespace"), ValueOf(options, "ClassName"), ValueOf(options, "RootClient") ?? project.RootClient, RelativeTo(project.Directory, path), project);
+            : new SpecOptions(
+                kind,
+                ValueOf(options, "Namespace"),
+                ValueOf(options, "ClassName"),
+                ValueOf(options, "RootClient") ?? project.RootClient,
+                RelativeTo(project.Directory, path),
+                project,
+                ValueOf(options, "IncludeOperations"),
+                ValueOf(options, "ExcludeOperations"));
     }
 
     private static string? ValueOf(AnalyzerConfigOptions options, string name) =>

@@ -17,7 +17,12 @@ internal sealed record ClientModel(
 {
     public string InterfaceName => "I" + Name;
 
+    /// <summary>The class with the addresses of the servers that the document names.</summary>
+    public string ServersName => ServersNameOf(Name);
+
     public string FullName => $"global::{Namespace}.{Name}";
+
+    public static string ServersNameOf(string clientName) => clientName + "Servers";
 }
 
 /// <param name="PropertyName">The property of the root client.</param>
@@ -29,4 +34,10 @@ internal sealed record SubClientModel(string PropertyName, string ClientName, Do
 /// <param name="TokenUrl">Of the document's client-credentials flow.</param>
 /// <param name="Scopes">Of the same flow.</param>
 /// <param name="HasClientCredentials">Whether the document has such a flow.</param>
-internal sealed record ProfileModel(DocumentText? DefaultServer, bool HasClientCredentials, DocumentText? TokenUrl, EquatableArray<DocumentText> Scopes);
+/// <param name="Servers">The servers of the document.</param>
+internal sealed record ProfileModel(
+    DocumentText? DefaultServer,
+    bool HasClientCredentials,
+    DocumentText? TokenUrl,
+    EquatableArray<DocumentText> Scopes,
+    EquatableArray<ServerModel> Servers = default);

@@ -23,6 +23,16 @@ internal sealed class DocumentText : IEquatable<DocumentText>
     /// <summary>Texts one after the other; words of ours among them are part of the text from here on.</summary>
     public static DocumentText operator +(DocumentText left, DocumentText right) => new(left.Raw + right.Raw);
 
+    /// <summary>The text without its full stop, where it is one line of no more characters than that; else null.</summary>
+    public DocumentText? ShortLine(int longest)
+    {
+        var line = Raw.Trim();
+        return line.Length > 0 && line.Length <= longest && line.IndexOf('\n') < 0 ? line.TrimEnd('.') : null;
+    }
+
+    /// <summary>Texts with one of ours between them.</summary>
+    public static DocumentText Join(string separator, IEnumerable<DocumentText> texts) => new(string.Join(separator, texts.Select(static text => text.Raw)));
+
     public bool Equals(DocumentText? other) => this == other;
 
     public override bool Equals(object? obj) => obj is DocumentText other && this == other;

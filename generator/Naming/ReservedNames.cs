@@ -31,7 +31,7 @@ internal static class ReservedNames
         "Json", "JsonMembers", "JsonEnumValues", "JsonUnionCases", "JsonUnionCase", "JsonKinds", "IJsonModel", "JsonModelConverter",
         "JsonModelResolver", "Optional", "ApiOperation", "ApiRequest", "ApiProfile", "ApiSecurity", "ApiSecurityRequirement", "OAuth2Profile",
         "ApiKeyScheme", "ApiKeyLocation", "HttpBearerScheme", "HttpBasicScheme", "OAuth2ClientCredentialsScheme", "OtherSecurityScheme",
-        "ParameterStyle", "FormEncoding", "RequestOptions", "ApiTransport", "ApiAnswer", "ApiAnswerCase", "ApiResponse", "ApiErrorAnswer",
+        "ParameterStyle", "FormEncoding", "ServerTemplate", "RequestOptions", "ApiTransport", "ApiAnswer", "ApiAnswerCase", "ApiResponse", "ApiErrorAnswer",
         "ApiException", "Pages", "StreamFormat", "FileContent",
         "StringCodec", "BooleanCodec", "Int32Codec", "Int64Codec", "UInt64Codec", "DoubleCodec", "DecimalCodec", "GuidCodec",
         "DateTimeOffsetCodec", "DateOnlyCodec", "UriCodec", "BytesCodec", "JsonElementCodec", "ModelCodec", "ListCodec", "MapCodec", "NullableCodec",

@@ -1,6 +1,7 @@
 using PiwikGen.Generator.Diagnostics;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Resolving.Rules;
 using PiwikGen.Generator.Translation;
 
 namespace PiwikGen.Generator.Pipeline;
@@ -11,28 +12,38 @@ internal sealed record GeneratedDocument(
     EquatableArray<ClientFile> Clients,
     EquatableArray<TypeFile> Types,
     EquatableArray<ResolverFile> Resolvers,
-    EquatableArray<RootClientMember> RootClientMembers)
+    EquatableArray<RootClientMember> RootClientMembers,
+    DocumentCounts? Counts)
 {
     public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken)
     {
         var found = new List<SpecProblem>(input.Problems);
-        if (SpecResolver.Resolve(input.Root.File, input.Files, found, cancellationToken) is not { } spec)
+        var files = input.Overlaid(found, cancellationToken);
+        if (SpecResolver.Resolve(files[0], new SpecSet(files), found, cancellationToken) is not { } spec)
         {
-            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default);
+            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default, null);
         }
 
         var problems = new TranslationProblems();
         var settings = input.Root.Options.Project;
         var @namespace = input.Name.Namespace.ToString();
-        var options = new TranslationOptions(@namespace, input.Name.Client.Name, settings.UseRecords, settings.MarksUnions, settings.IsStrict);
+        var options = new TranslationOptions(
+            @namespace,
+            input.Name.Client.Name,
+            settings.UseRecords,
+            settings.MarksUnions,
+            settings.IsStrict,
+            input.Root.Options.Include,
+            input.Root.Options.Exclude);
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
         var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility);
         return new GeneratedDocument(
-            found.Concat(spec.Problems).Concat(problems.All).Distinct().ToEquatableArray(),
+            found.Concat(spec.Problems).Concat(problems.All).Concat(DocumentRules.Check(spec, cancellationToken)).Distinct().ToEquatableArray(),
             plan.Clients(api).ToEquatableArray(),
             plan.Types(api).ToEquatableArray(),
             plan.Resolvers(api).ToEquatableArray(),
-            MemberOf(input, api).ToEquatableArray());
+            MemberOf(input, api).ToEquatableArray(),
+            api.Counts);
     }
 
     // A document without operations, such as a library of schemas, has nothing to call.

@@ -19,6 +19,22 @@ internal sealed class SpecFile(string path)
     /// <summary>The objects that carry an <c>$id</c>, <c>$anchor</c> or <c>$dynamicAnchor</c>, in document order.</summary>
     public IReadOnlyList<SpecNode> Anchors { get; private set; } = [];
 
+    /// <summary>The files whose values it holds, where it was put together from several; empty for a file that was read.</summary>
+    public IReadOnlyList<SpecFile> Sources { get; private set; } = [];
+
+    /// <summary>A file with values of others laid over it. References in them are relative to it, as if they stood there.</summary>
+    public static SpecFile Joined(SpecFile file, SpecNode root, IReadOnlyList<SpecFile> others)
+    {
+        IReadOnlyList<SpecFile> sources = [file, .. others];
+        var joined = new SpecFile(file.Path) { Sources = sources };
+        joined.Complete(
+            root,
+            file.Problems,
+            [.. sources.SelectMany(static source => source.ReferencedFiles).Distinct(StringComparer.Ordinal)],
+            sources.All(static source => source.Anchors.Count == 0) ? [] : AnchorSearch.In(root));
+        return joined;
+    }
+
     /// <summary>Called by the reader alone.</summary>
     public void Complete(
         SpecNode? root,

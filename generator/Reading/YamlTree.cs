@@ -42,8 +42,8 @@ internal sealed class YamlTree
         return _builder.Root ?? throw new UnreadableException(SpecProblem.AtPosition(_builder.File.Path, 0, 0, ReadingDescriptors.Empty));
     }
 
-    // Of some texts the library finds itself in a state that it does not know, and says so by exceptions of other kinds.
-    private bool MoveNext(Parser parser, Scanner scanner)
+    // Some texts that are no YAML bring the library into a state that it did not foresee ("openapi: [ 3.1.0\npaths: {}"), and it throws what comes.
+    private static bool MoveNext(Parser parser, Scanner scanner)
     {
         try
         {
@@ -51,7 +51,8 @@ internal sealed class YamlTree
         }
         catch (Exception exception) when (exception is not YamlException)
         {
-            throw Invalid(scanner.CurrentPosition, "what stands here cannot follow what is before it");
+            var mark = scanner.CurrentPosition;
+            throw new YamlException(mark, mark, "a value or a mark stands where none can be, or a bracket is missing before");
         }
     }
 

@@ -32,6 +32,12 @@ internal sealed class ResolvedSpec(SpecReferences references, IReadOnlyList<Spec
     /// <summary>What the <c>$ref</c> of a schema leads to (one step); null, and a problem, when it leads nowhere.</summary>
     public SpecNode? Target(SpecNode schemaReference) => references.Target(schemaReference);
 
+    /// <summary>The value at the end of a chain of references; null where it leads nowhere.</summary>
+    public SpecNode? Follow(SpecNode node) => references.Follow(node);
+
+    /// <summary>What a chain of references led to when it was followed; null where nobody did, or where it leads nowhere.</summary>
+    public SpecNode? Followed(SpecNode node) => references.Followed(node);
+
     /// <summary>
     /// The component's name; for a node in another file the last token of the pointer that led there, or the file's name;
     /// null for what is written inline.

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using PiwikGen.Generator.Diagnostics;
 using PiwikGen.Generator.Reading;
+using PiwikGen.Generator.Resolving.Overlays;
 using PiwikGen.Generator.Resolving.References;
 using PiwikGen.Generator.Resolving.Structure;
 using PiwikGen.Generator.Resolving.Swagger;
@@ -42,18 +43,22 @@ internal static class SpecResolver
             };
     }
 
-    /// <summary>The root and every file its references may lead to, in the order they are met: what a cached result depends on.</summary>
-    public static IReadOnlyList<SpecFile> FilesReachedFrom(SpecFile root, SpecSet files)
+    /// <summary>
+    /// The root and every file its references, and those of the overlays of all these files, may lead to, in the order they are met:
+    /// what a cached result depends on, with the overlays.
+    /// </summary>
+    public static IReadOnlyList<SpecFile> FilesReachedFrom(SpecFile root, SpecSet files, OverlaySet? overlays = null)
     {
         var reached = new List<SpecFile> { root };
         var known = new HashSet<SpecFile> { root };
         for (var index = 0; index < reached.Count; index++)
         {
-            foreach (var reference in reached[index].ReferencedFiles)
+            var file = reached[index];
+            foreach (var reference in file.ReferencedFiles.Concat((overlays?.Of(file) ?? []).SelectMany(static overlay => overlay.ReferencedFiles)))
             {
-                if (files.Find(reached[index], reference) is { } file && known.Add(file))
+                if (files.Find(file, reference) is { } target && known.Add(target))
                 {
-                    reached.Add(file);
+                    reached.Add(target);
                 }
             }
         }

@@ -7,16 +7,24 @@ namespace PiwikGen.Generator.Resolving;
 internal sealed class SpecSet
 {
     private readonly Dictionary<string, SpecFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<SpecFile, SpecFile> _homes = [];
 
     public SpecSet(IEnumerable<SpecFile> files)
     {
         foreach (var file in files)
         {
             _files[FilePath.Normalize(file.Path)] = file;
+            foreach (var source in file.Sources)
+            {
+                _homes[source] = file;
+            }
         }
     }
 
     public IEnumerable<SpecFile> Files => _files.Values;
+
+    /// <summary>The file that references in another are relative to: that file itself, unless its values were joined into one of these.</summary>
+    public SpecFile HomeOf(SpecFile file) => _homes.TryGetValue(file, out var home) ? home : file;
 
     /// <summary>The listed file that a relative reference means; null where none is.</summary>
     public SpecFile? Find(SpecFile from, string reference) =>

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using PiwikGen.Generator.Model;
 using PiwikGen.Generator.Naming;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Translation.Filters;
 using PiwikGen.Generator.Translation.Operations;
 using PiwikGen.Generator.Translation.Schemas;
 
@@ -30,22 +31,19 @@ internal sealed class ApiTranslator
     private ApiModel Translate()
     {
         ServerCredentials.Report(_spec, _schemas.Problems);
-        var clients = OperationGroups.Of(_spec, _options.ClientName);
+        var filter = new OperationFilter(_spec.Root.Root!, _options, _schemas.Problems);
+        var clients = OperationGroups.Of(_spec, _options.ClientName, filter);
         var reader = new OperationReader(_schemas);
         var shared = OperationGroups.SharedNames(clients);
         var operations = clients.Select(client => client.Operations
             .Select(operation => reader.Read(operation.Source, operation.Name, client.TypeNameOf(operation.Name, shared)))
             .ToList()).ToList();
         _schemas.Operation = int.MaxValue;
-        var webhooks = new WebhookReader(_schemas);
+        var webhooks = new WebhookReader(_schemas, filter);
         webhooks.Read(operations.SelectMany(static group => group));
         _schemas.Operation = 0;
-        foreach (var (name, schema) in _spec.NamedSchemas)
-        {
-            _schemas.Read(schema, name);
-        }
-
-        _schemas.Complete();
+        filter.ReportUnmatched();
+        ReadNamedSchemas(filter);
         foreach (var operation in operations.SelectMany(static group => group))
         {
             OperationDirections.Mark(operation);
@@ -61,7 +59,30 @@ internal sealed class ApiTranslator
         var typeModels = new TypeModels(types, _options, named);
         return new ApiModel(
             models.ToEquatableArray(),
-            named.Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray());
+            named.Select(typeModels.Of).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+            CountsOf(clients, filter));
+    }
+
+    private void ReadNamedSchemas(OperationFilter filter)
+    {
+        if (filter.IsActive)
+        {
+            UsedSchemas.Read(_schemas);
+            return;
+        }
+
+        foreach (var (name, schema) in _spec.NamedSchemas)
+        {
+            _schemas.Read(schema, name);
+        }
+
+        _schemas.Complete();
+    }
+
+    private DocumentCounts CountsOf(IReadOnlyList<OperationGroup> clients, OperationFilter filter)
+    {
+        var generated = clients.Sum(static client => client.Operations.Count);
+        return new DocumentCounts(generated, Math.Max(0, OperationCount.In(_spec) - generated - filter.LeftOut), filter.LeftOut);
     }
 
     private IEnumerable<NamedShape> Representatives() =>
@@ -72,6 +93,7 @@ internal sealed class ApiTranslator
         var reserved = clients.SelectMany(static client => new[] { client.ClientName, "I" + client.ClientName })
             .Concat(operations.SelectMany(OperationTypeNames.Of))
             .Concat(ReservedNames.Types)
+            .Append(ClientModel.ServersNameOf(_options.ClientName))
             .Append(OutputPlan.ResolverName);
         ShapeSharing.Share(_schemas.Named);
         var representatives = Representatives().ToList();

@@ -35,6 +35,9 @@ internal static class MediaTypes
         };
     }
 
+    /// <summary>Text that is a table: it has as many lines as there are data, and is read as it comes.</summary>
+    public static bool IsTable(string mediaType) => EssenceOf(mediaType) is "text/csv" or "text/tab-separated-values" or "application/csv";
+
     /// <summary>The media type without parameters, in lower case.</summary>
     public static string EssenceOf(string mediaType)
     {

@@ -36,7 +36,7 @@ internal static class MemberNames
     public static IReadOnlyList<ArgumentName> OfArguments(IReadOnlyList<string> wireNames, params string[] reserved)
     {
         var unique = Distinct(wireNames);
-        var arguments = Settle(NameScope.Parameters([.. reserved, "request", "multipart", "encoding", "position", "token", "page", "apiOperation", "parameters"]), unique);
+        var arguments = Settle(NameScope.Parameters([.. reserved, "request", "multipart", "encoding", "apiPosition", "apiToken", "apiPage", "apiParameters", "apiOperation", "parameters"]), unique);
         var properties = Settle(NameScope.Members(Identifier.Type("Request")), unique);
         return arguments.Select((argument, i) => new ArgumentName(argument, properties[i])).ToList();
     }

@@ -23,6 +23,11 @@ internal sealed class TranslationProblems
     /// <summary>What <c>x-piwikgen-pagination</c> names is not there.</summary>
     public void PagesWithout(SpecNode at, string key) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.PagesWithout, key));
 
+    /// <summary>A pattern of a filter finds no operation.</summary>
+    public void MatchesNothing(SpecNode at, string pattern) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.UnmatchedFilter, pattern));
+
+    /// <summary>What stands for patterns of a filter is something else.</summary>
+    public void IsNoPattern(SpecNode at, string name) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.InvalidFilter, name));
     /// <summary>A header with a name that HTTP has no way to send.</summary>
     public void IsNoHeader(SpecNode at, string name) => _problems.Add(SpecProblem.At(at, TranslationDescriptors.HeaderName, name));
 

@@ -31,6 +31,9 @@ public sealed class AccessToken
     /// <summary><see cref="TimeProvider.GetTimestamp"/> before the request was sent: a token never seems to live longer than it does.</summary>
     internal long ObtainedAt { get; }
 
+    /// <summary>Whether another process requested it.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>Says when the token ends, never what it is.</summary>
     public override string ToString() => $"AccessToken (value hidden, expires {ExpiresAt:O})";
 }

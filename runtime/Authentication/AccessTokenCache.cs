@@ -23,10 +23,9 @@ public sealed class AccessTokenCache : IDisposable
     /// <summary>A cache that requests its tokens from the token endpoints of its clients.</summary>
     /// <param name="timeProvider">The clock; the system's when null.</param>
     /// <param name="loggerFactory">Where failures and oddities are logged, without secrets; nowhere when null.</param>
-    public AccessTokenCache(TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
-        : this(
-            new AccessTokenClock(timeProvider ?? TimeProvider.System),
-            clock => new TokenEndpoint(clock, (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<TokenEndpoint>()))
+    /// <param name="store">Where processes share tokens; null where each has its own.</param>
+    public AccessTokenCache(TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IAccessTokenStore? store = null)
+        : this(new AccessTokenClock(timeProvider ?? TimeProvider.System), clock => CreateSource(clock, loggerFactory ?? NullLoggerFactory.Instance, store))
     {
     }
 
@@ -77,6 +76,12 @@ public sealed class AccessTokenCache : IDisposable
 
     /// <summary>Forgets the token of credentials that are no longer in use.</summary>
     internal void Remove(AccessTokenKey key) => _entries.TryRemove(key, out _);
+
+    private static IAccessTokenSource CreateSource(AccessTokenClock clock, ILoggerFactory loggerFactory, IAccessTokenStore? store)
+    {
+        var endpoint = new TokenEndpoint(clock, loggerFactory.CreateLogger<TokenEndpoint>());
+        return store is null ? endpoint : new SharedTokenSource(endpoint, store, clock, loggerFactory.CreateLogger<SharedTokenSource>());
+    }
 
     private AccessTokenEntry EntryOf(ClientCredentials credentials) =>
         _entries.TryGetValue(credentials.Key, out var entry) ? entry : Add(credentials.Key);

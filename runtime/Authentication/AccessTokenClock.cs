@@ -16,5 +16,8 @@ internal sealed class AccessTokenClock
 
     public long Now => Time.GetTimestamp();
 
-    public long After(TimeSpan span) => Now + (long)(span.TotalSeconds * Time.TimestampFrequency);
+    public long After(TimeSpan span) => Now + TicksOf(span);
+
+    /// <summary>A time in ticks of this clock, rounded up: what is due is never early.</summary>
+    public long TicksOf(TimeSpan span) => (long)Math.Ceiling(span.TotalSeconds * Time.TimestampFrequency);
 }

@@ -132,7 +132,7 @@ internal sealed class AccessTokenEntry
             {
                 if (_fetch is null && !current.IsFresh(now) && !IsPaused(now))
                 {
-                    _fetch = Start(credentials, null);
+                    _fetch = Start(credentials, current.Token);
                 }
 
                 TokenMetrics.CacheHit();
@@ -144,7 +144,7 @@ internal sealed class AccessTokenEntry
                 return new ValueTask<TokenOutcome>(AliveOr(current, now, _failure!));
             }
 
-            fetch = _fetch ??= Start(credentials, null);
+            fetch = _fetch ??= Start(credentials, current?.Token);
         }
 
         return new ValueTask<TokenOutcome>(WaitAsync(fetch, current, cancellationToken));
@@ -174,24 +174,24 @@ internal sealed class AccessTokenEntry
     /// On the thread pool and without the caller's execution context: the request belongs to everybody. Neither a single-threaded
     /// context nor the ambient state of whoever came first may have a part in it.
     /// </summary>
-    private Task<TokenOutcome> Start(ClientCredentials credentials, AccessToken? rejected)
+    private Task<TokenOutcome> Start(ClientCredentials credentials, AccessToken? held)
     {
         var parent = System.Diagnostics.Activity.Current?.Context ?? default;
         if (ExecutionContext.IsFlowSuppressed())
         {
-            return Task.Run(() => FetchAsync(credentials, rejected, parent), CancellationToken.None);
+            return Task.Run(() => FetchAsync(credentials, held, parent), CancellationToken.None);
         }
 
         using (ExecutionContext.SuppressFlow())
         {
-            return Task.Run(() => FetchAsync(credentials, rejected, parent), CancellationToken.None);
+            return Task.Run(() => FetchAsync(credentials, held, parent), CancellationToken.None);
         }
     }
 
-    private async Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? rejected, System.Diagnostics.ActivityContext parent)
+    private async Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? held, System.Diagnostics.ActivityContext parent)
     {
         using var activity = TokenMetrics.StartActivity(credentials, parent);
-        var outcome = await FetchOutcomeAsync(credentials, rejected).ConfigureAwait(false);
+        var outcome = await FetchOutcomeAsync(credentials, held).ConfigureAwait(false);
         lock (_gate)
         {
             Accept(outcome);
@@ -202,11 +202,11 @@ internal sealed class AccessTokenEntry
         return outcome;
     }
 
-    private async Task<TokenOutcome> FetchOutcomeAsync(ClientCredentials credentials, AccessToken? rejected)
+    private async Task<TokenOutcome> FetchOutcomeAsync(ClientCredentials credentials, AccessToken? held)
     {
         try
         {
-            return await _source.FetchAsync(credentials, rejected, _disposed).WaitAsync(_disposed).ConfigureAwait(false);
+            return await _source.FetchAsync(credentials, held, _disposed).WaitAsync(_disposed).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

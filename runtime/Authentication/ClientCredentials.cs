@@ -46,5 +46,20 @@ internal sealed class ClientCredentials
     public async ValueTask<ClientSecret> GetSecretAsync(CancellationToken cancellationToken) =>
         Secret ?? new ClientSecret(await SecretProvider!(cancellationToken).ConfigureAwait(false) ?? "");
 
+    /// <summary>The same with a secret that was asked for already.</summary>
+    public ClientCredentials WithSecret(ClientSecret secret) => new()
+    {
+        ClientName = ClientName,
+        TokenUrl = TokenUrl,
+        ClientId = ClientId,
+        Secret = secret,
+        Format = Format,
+        Scope = Scope,
+        ExtraParameters = ExtraParameters,
+        RequestTimeout = RequestTimeout,
+        Retries = Retries,
+        Transport = Transport,
+    };
+
     public override string ToString() => $"ClientCredentials (client {ClientName}, {TokenUrl}, secret hidden)";
 }

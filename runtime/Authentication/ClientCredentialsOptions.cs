@@ -17,10 +17,10 @@ public sealed class ClientCredentialsOptions
     /// <summary>The shape of the request. When unset: a form where the document declares an oauth2 flow, else JSON.</summary>
     public TokenRequestFormat? Format { get; set; }
 
-    /// <summary>Scopes to ask for. When empty, those of the document's oauth2 flow, if it lists any that are required.</summary>
+    /// <summary>Scopes to ask for. When empty, those of the document's oauth2 flow, if it lists any that are required. One scope per entry (RFC 6749, section 3.3).</summary>
     public IList<string> Scopes { get; } = [];
 
-    /// <summary>Further members of the request body, such as <c>audience</c>. The standard members cannot be replaced.</summary>
+    /// <summary>Further members of the request body, such as <c>audience</c>. The standard members (RFC 6749, section 4.4.2) cannot be replaced.</summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, string> ExtraParameters { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class ClientCredentialsOptions
     /// <summary>Time for one token request, its answer included. Default 10 seconds; 100 milliseconds to 5 minutes.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Further attempts after a 429, 500, 502, 503, 504 or a broken connection. Default 2; 0 to 5.</summary>
+    /// <summary>Further attempts after a 408, 429, 500, 502, 503, 504, a time-out or a broken connection. Default 2; 0 to 5.</summary>
     public int Retries { get; set; } = 2;
 
     /// <summary>Says where and how, never the values of extra parameters.</summary>

@@ -23,6 +23,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     /// <param name="options">Valid options with <see cref="ApiClientOptions.ClientId"/> and a secret; later changes are not seen.</param>
     /// <param name="cache">The tokens, shared by all handlers of the process; not disposed with this handler.</param>
     /// <param name="profile">What the document says about the client; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="cache"/> is null.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options cannot work; the message names the option.</exception>
     public ClientCredentialsTokenHandler(ApiClientOptions options, AccessTokenCache cache, ApiProfile? profile = null)
         : this(FixedApiCredentials.Create(options, profile ?? FixedApiCredentials.AnyProfile), cache, NullLogger.Instance)
@@ -108,7 +109,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
             return response;
         }
 
-        if (await RenewAsync(client, rejected, response, cancellationToken).ConfigureAwait(false) is not { } renewed)
+        if (await RenewAsync(client, rejected, request, response, cancellationToken).ConfigureAwait(false) is not { } renewed)
         {
             return response;
         }
@@ -121,11 +122,15 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     }
 
     /// <summary>Another token than the rejected one; null where the 401 is the best answer that there is.</summary>
-    private async Task<AccessToken?> RenewAsync(ClientCredentials client, AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<AccessToken?> RenewAsync(
+        ClientCredentials client, AccessToken rejected, HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             AuthenticationLog.Renewing(_logger, response.RequestMessage?.RequestUri);
+
+            // Before the renewal, so that the new token does not grow old while the replay waits for its turn.
+            await ReplayPermit.DemandAsync(request, cancellationToken).ConfigureAwait(false);
             var outcome = await _cache.RenewAsync(client, rejected, cancellationToken).ConfigureAwait(false);
             if (outcome.Succeeded)
             {

@@ -10,6 +10,9 @@ public static class PiwikProAddress
     /// <c>https://{account}.piwik.pro</c> for the name of an account: lower-case letters, digits and single inner hyphens, at most 63.
     /// A custom domain is no account name: set it as a whole https address in <see cref="ApiClientOptions.BaseAddress"/>.
     /// </summary>
+    /// <param name="account">Such as <c>acme</c>.</param>
+    /// <returns>The base address, without a path.</returns>
+    /// <exception cref="ArgumentNullException">There is no name.</exception>
     /// <exception cref="ArgumentException">The name is anything else. Pasted into a host, <c>evil.example/</c> would decide where the secret goes.</exception>
     public static Uri FromAccount(string account)
     {

@@ -18,7 +18,7 @@ internal sealed class TokenEndpoint : IAccessTokenSource
         _logger = logger;
     }
 
-    public async Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? rejected, CancellationToken cancellationToken)
+    public async Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? held, CancellationToken cancellationToken)
     {
         var secret = await credentials.GetSecretAsync(cancellationToken).ConfigureAwait(false);
         if (secret.Reveal().Length == 0 || secret.Reveal().Any(char.IsControl))

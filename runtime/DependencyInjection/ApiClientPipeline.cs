@@ -16,7 +16,8 @@ internal static class ApiClientPipeline
     /// <summary>Registers what stands behind one client: checked options, credentials, the token cache of all clients, and handlers.</summary>
     public static IHttpClientBuilder Add(IServiceCollection services, string name, ApiProfile profile)
     {
-        services.TryAddSingleton(static provider => new AccessTokenCache(provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
+        services.TryAddSingleton(static provider => new AccessTokenCache(
+            provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAccessTokenStore>()));
         TokenClient.Register(services);
         services.AddSingleton<IValidateOptions<ApiClientOptions>>(new ApiClientOptionsValidator(name, profile));
         services.AddKeyedSingleton<IApiCredentialsSource>(name, (provider, _) => new MonitoredApiCredentials(

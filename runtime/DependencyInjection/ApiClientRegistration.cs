@@ -19,6 +19,8 @@ public static class ApiClientRegistration
     /// <param name="profile">What the document says of the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="create">Makes the client.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder Add<TInterface, TClient>(
         IServiceCollection services, string name, ApiProfile profile, Action<ApiClientOptions> configure, Func<ApiTransport, TClient> create)
         where TInterface : class
@@ -45,6 +47,8 @@ public static class ApiClientRegistration
     /// <param name="profile">What the document says of the client.</param>
     /// <param name="configuration">A section whose members are named as those of <see cref="ApiClientOptions"/>. Credentials follow when it is reloaded.</param>
     /// <param name="create">Makes the client.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder Add<TInterface, TClient>(
         IServiceCollection services, string name, ApiProfile profile, IConfiguration configuration, Func<ApiTransport, TClient> create)
         where TInterface : class
@@ -64,6 +68,8 @@ public static class ApiClientRegistration
     /// <param name="profile">What the document says of the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="create">Makes the client.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddKeyed<TInterface, TClient>(
         IServiceCollection services, object serviceKey, string name, ApiProfile profile, Action<ApiClientOptions> configure, Func<ApiTransport, TClient> create)
         where TInterface : class
@@ -93,6 +99,8 @@ public static class ApiClientRegistration
     /// <param name="profile">What the document says of the client.</param>
     /// <param name="configuration">A section whose members are named as those of <see cref="ApiClientOptions"/>. Credentials follow when it is reloaded.</param>
     /// <param name="create">Makes the client.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddKeyed<TInterface, TClient>(
         IServiceCollection services, object serviceKey, string name, ApiProfile profile, IConfiguration configuration, Func<ApiTransport, TClient> create)
         where TInterface : class

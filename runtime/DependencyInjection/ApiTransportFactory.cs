@@ -15,6 +15,8 @@ public static class ApiTransportFactory
     /// <summary>A transport with connections of its own, which go with it. Make one and keep it: it is thread-safe.</summary>
     /// <param name="options">Address and credentials; later changes are not seen.</param>
     /// <param name="profile">What the document says of the client.</param>
+    /// <returns>The transport; disposing of it closes its connections.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OptionsValidationException">The options cannot work; the message names the option.</exception>
     public static ApiTransport Create(ApiClientOptions options, ApiProfile profile)
     {

@@ -31,7 +31,8 @@ public static class TokenClient
         services.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(TokenTransport.CreateHandler);
         services.PostConfigure<HttpClientFactoryOptions>(Name, static options =>
         {
-            SensitiveHeaders.Redact(options);
+            // Nothing of a token request is for the eyes of a log: servers there are that repeat in a header what they were sent.
+            options.ShouldRedactHeaderValue = static _ => true;
             options.HttpMessageHandlerBuilderActions.Add(static builder => TokenTransport.ForbidRedirects(builder.PrimaryHandler));
         });
     }

@@ -18,6 +18,12 @@ internal static partial class AuthenticationLog
     [LoggerMessage(4, LogLevel.Warning, "{TokenUrl} named no expires_in; the token is used for {Life}.")]
     public static partial void LifeMissing(ILogger logger, Uri tokenUrl, TimeSpan life);
 
+    [LoggerMessage(7, LogLevel.Warning, "The store of shared tokens failed to {Operation} ({Reason}); this process gets a token of its own.")]
+    public static partial void StoreFailed(ILogger logger, string operation, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "The store of shared tokens holds something that is no token; it is ignored and will be replaced.")]
+    public static partial void StoredTokenIgnored(ILogger logger);
+
     public static void Renewing(ILogger logger, Uri? address)
     {
         if (logger.IsEnabled(LogLevel.Information))

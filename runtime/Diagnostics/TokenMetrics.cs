@@ -52,7 +52,8 @@ internal static class TokenMetrics
         var error = outcome.Succeeded ? null : outcome.Failure.Error ?? (outcome.Failure.IsTransient ? "transient" : "refused");
         if (error is null)
         {
-            Requests.Add(1, new KeyValuePair<string, object?>("outcome", "success"));
+            // A token that another process requested is no request of this one, and yet an answer to the question.
+            Requests.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Token!.IsShared ? "shared" : "success"));
             return;
         }
 

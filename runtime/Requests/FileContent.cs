@@ -9,7 +9,7 @@ public sealed class FileContent
     /// <summary>A file whose content comes from a stream.</summary>
     /// <param name="content">The content.</param>
     /// <param name="fileName">The name that the server sees.</param>
-    /// <param name="contentType">Its media type; application/octet-stream when null.</param>
+    /// <param name="contentType">Its media type; when null, that which the document declares, or else application/octet-stream.</param>
     /// <exception cref="ArgumentException">The media type holds a line break or the like.</exception>
     public FileContent(Stream content, string fileName, string? contentType = null)
         : this(fileName, contentType)
@@ -21,7 +21,7 @@ public sealed class FileContent
     /// <summary>A file whose content is in memory.</summary>
     /// <param name="content">The content.</param>
     /// <param name="fileName">The name that the server sees.</param>
-    /// <param name="contentType">Its media type; application/octet-stream when null.</param>
+    /// <param name="contentType">Its media type; when null, that which the document declares, or else application/octet-stream.</param>
     /// <exception cref="ArgumentException">The media type holds a line break or the like.</exception>
     public FileContent(byte[] content, string fileName, string? contentType = null)
         : this(fileName, contentType)
@@ -40,7 +40,7 @@ public sealed class FileContent
     /// <summary>The name that the server sees.</summary>
     public string FileName { get; }
 
-    /// <summary>The media type; null for application/octet-stream.</summary>
+    /// <summary>The media type; null for that of the document, or application/octet-stream.</summary>
     public string? ContentType { get; }
 
     internal HttpContent ToContent() => _bytes is not null ? new ByteArrayContent(_bytes) : new StreamContent(new CallerStream(_stream!));

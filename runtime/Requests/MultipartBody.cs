@@ -42,20 +42,21 @@ public sealed class MultipartBody
         message.Content = end;
     }
 
-    /// <summary>Adds a text.</summary>
-    public MultipartBody AddText(string name, string? value) =>
-        value is null ? this : Add(name, new ByteArrayContent(TextBody.Encode(value)), "text/plain; charset=utf-8", null);
+    /// <summary>Adds a text, in the charset that the media type names, or else in UTF-8.</summary>
+    /// <exception cref="ArgumentException">The charset is unknown, or the text cannot be encoded without loss.</exception>
+    public MultipartBody AddText(string name, string? value, string mediaType = "text/plain") =>
+        value is null ? this : Add(name, new ByteArrayContent(TextBody.Encode(value, ref mediaType)), mediaType, null);
 
-    /// <summary>Adds a file.</summary>
-    public MultipartBody AddFile(string name, FileContent? file) =>
-        file is null ? this : Add(name, file.ToContent(), file.ContentType ?? "application/octet-stream", file.FileName);
+    /// <summary>Adds a file. Its own media type counts; where it has none, that of the document.</summary>
+    public MultipartBody AddFile(string name, FileContent? file, string mediaType = "application/octet-stream") =>
+        file is null ? this : Add(name, file.ToContent(), file.ContentType ?? mediaType, file.FileName);
 
     /// <summary>Adds files under one name, a part for each.</summary>
-    public MultipartBody AddFiles(string name, List<FileContent>? files)
+    public MultipartBody AddFiles(string name, List<FileContent>? files, string mediaType = "application/octet-stream")
     {
         foreach (var file in files ?? [])
         {
-            AddFile(name, file);
+            AddFile(name, file, mediaType);
         }
 
         return this;

@@ -34,7 +34,7 @@ public static class ApiAnswer
 
     /// <summary>
     /// One of several successes, chosen by status; the most exact case wins. A success that no case fits is an <see cref="ApiException"/>.
-    /// A case for an exact status such as <c>304</c> makes that status a success.
+    /// A case for an exact status such as <c>304</c> makes that status a success, and so does <c>3XX</c> for its class.
     /// </summary>
     public static ApiAnswer<TResult> ByStatus<TResult>(params ApiAnswerCase<TResult>[] cases)
     {

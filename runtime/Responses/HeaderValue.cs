@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,9 +13,15 @@ internal static class HeaderValue
         where TCodec : IJsonCodec<T>
     {
         // Numbers and booleans stand as in JSON; all else is text (OpenAPI 3.1, style simple), a date often one of RFC 9110, section 5.6.7.
-        if (TryRead<T, TCodec>(text, out var value) || TryRead<T, TCodec>(Quoted(Instant(text) ?? text), out value))
+        if (TryRead<T, TCodec>(text, out var value))
         {
             return value;
+        }
+
+        // A list takes a single item for itself: what it holds has to be told from the commas first.
+        if (!typeof(IList).IsAssignableFrom(typeof(T)))
+        {
+            return TryRead<T, TCodec>(Quoted(Instant(text) ?? text), out value) ? value : default;
         }
 
         var items = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -9,8 +9,8 @@ internal sealed class StatusAnswer<TResult> : ApiAnswer<TResult>
 
     public StatusAnswer(ApiAnswerCase<TResult>[] cases) => _cases = cases;
 
-    // A default or a class of statuses declares no error to be a success.
-    internal override bool Accepts(int status) => base.Accepts(status) || Find(status, leastFit: 3) is not null;
+    // A default or a class of statuses declares no error to be a success; 3xx are no errors.
+    internal override bool Accepts(int status) => base.Accepts(status) || Find(status, leastFit: status is >= 300 and < 400 ? 2 : 3) is not null;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<TResult> ReadAsync(ApiExchange exchange)

@@ -40,7 +40,7 @@ internal static class ItemReader
         where TCodec : IJsonCodec<T> => format switch
         {
             StreamFormat.JsonLines => new RecordItems<T, TCodec>(exchange, new RecordReader(stream, (byte)'\n', exchange.MaxBytes), isSequence: false, cancellationToken),
-            StreamFormat.JsonSequence => new RecordItems<T, TCodec>(exchange, new RecordReader(stream, RecordItems<T, TCodec>.RecordSeparator, exchange.MaxBytes), isSequence: true, cancellationToken),
+            StreamFormat.JsonSequence => new RecordItems<T, TCodec>(exchange, new RecordReader(stream, RecordItems<T, TCodec>.RecordSeparator, exchange.MaxBytes, endsWithJson: true), isSequence: true, cancellationToken),
             StreamFormat.ServerSentEvents => new EventItems<T, TCodec>(exchange, stream, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace PiwikGen.Streaming;
 
@@ -8,19 +9,29 @@ internal sealed class RecordReader : IDisposable
 {
     private const int FirstSize = 16 * 1024;
 
+    // Up to this length a record is looked at whenever a line of it is there, beyond it only when it has doubled: no server makes that costly.
+    private const int LookedAtFreely = 64 * 1024;
+
     private readonly Stream _stream;
     private readonly byte _delimiter;
     private readonly long _limit;
+    private readonly bool _endsWithJson;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _start;
     private int _end;
     private int _searched;
     private int _recordStart;
     private int _recordEnd;
+    private int _lookedAt;
     private bool _hasEnded;
 
-    public RecordReader(Stream stream, byte delimiter, long limit)
+    /// <param name="stream">The stream.</param>
+    /// <param name="delimiter">What stands between records.</param>
+    /// <param name="limit">The longest record, in bytes.</param>
+    /// <param name="endsWithJson">Whether a record is also over with the line that completes a JSON value: the delimiter may stand before the next one, which is not there yet.</param>
+    public RecordReader(Stream stream, byte delimiter, long limit, bool endsWithJson = false)
     {
+        _endsWithJson = endsWithJson;
         _stream = stream;
         _delimiter = delimiter;
         _limit = limit;
@@ -36,7 +47,7 @@ internal sealed class RecordReader : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
-        while (!TryCut())
+        while (!TryCut() && !(_endsWithJson && TryCutJson()))
         {
             if (_hasEnded)
             {
@@ -78,8 +89,39 @@ internal sealed class RecordReader : IDisposable
         return false;
     }
 
+    private bool TryCutJson()
+    {
+        var record = _bytes.AsSpan(_start, _end - _start);
+        if (record.IsEmpty || record[^1] != (byte)'\n' || (record.Length > LookedAtFreely && record.Length < 2L * _lookedAt))
+        {
+            return false;
+        }
+        _lookedAt = record.Length;
+        if (!IsValue(record))
+        {
+            return false;
+        }
+        Take(_end, next: _end);
+        return true;
+    }
+
+    // What is no JSON at all waits for its delimiter, and is judged then.
+    private static bool IsValue(ReadOnlySpan<byte> record)
+    {
+        var reader = new Utf8JsonReader(record, isFinalBlock: false, state: default);
+        try
+        {
+            return reader.Read() && reader.TrySkip() && record[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private void Take(int end, int next)
     {
+        _lookedAt = 0;
         _recordStart = _start;
         _recordEnd = end;
         IsTooLarge = end - _start > _limit;

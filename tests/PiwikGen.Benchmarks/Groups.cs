@@ -1,9 +1,11 @@
+using PiwikGen.Benchmarks.Building;
 using PiwikGen.Benchmarks.Calls;
 using PiwikGen.Benchmarks.Editing;
 using PiwikGen.Benchmarks.Generating;
 using PiwikGen.Benchmarks.Growing;
 using PiwikGen.Benchmarks.Json;
 using PiwikGen.Benchmarks.Measuring;
+using PiwikGen.Benchmarks.Starting;
 using PiwikGen.Benchmarks.Tokens;
 
 namespace PiwikGen.Benchmarks;
@@ -41,7 +43,7 @@ internal static class Groups
             new Target(Generating("Stripe (JSON)"), Comparison.Ours, GenerateBenchmarks.NSwag) { Time = 0.5, Memory = 0.5 },
             new Target(Generating("Stripe (JSON)"), Comparison.Ours, FloorBenchmarks.Floor) { Time = 25 })
         {
-            Facts = static () => Documents.Missing.Select(static name => $"{name}: left out, the document is not here (PIWIKGEN_CORPUS)."),
+            Facts = EmittedSize.Describe,
         },
         new(
             "edit",
@@ -62,6 +64,25 @@ internal static class Groups
             new Target(GrowthBenchmarks.Table, GrowthBenchmarks.X16, GrowthBenchmarks.X1) { Time = 16 * 1.15, Memory = 16 * 1.15 })
         {
             Facts = GrowthBenchmarks.Describe,
+        },
+        new(
+            "build",
+            "Building: dotnet build with and without documents",
+            [],
+            new Target(BuildTimes.Cold, BuildTimes.Apps, BuildTimes.Nothing) { MoreNanoseconds = 150_000_000 },
+            new Target(BuildTimes.Cold, BuildTimes.Stripe, BuildTimes.StripeByNSwag) { Time = 0.6 })
+        {
+            Measure = static (_, arguments) => BuildTimes.Run(arguments),
+            Bytes = "assembly",
+        },
+        new(
+            "start",
+            "Starting: from start to the first call",
+            [],
+            new Target(StartTimes.Table, StartTimes.AheadOfTime, StartTimes.AheadOfTime) { Nanoseconds = 20_000_000, Bytes = 9_000_000 })
+        {
+            Measure = static (_, arguments) => StartTimes.Run(arguments),
+            Bytes = "size",
         },
     ];
 

@@ -48,7 +48,7 @@ public partial class InlinedDocumentTests(ITestOutputHelper output)
         File.WriteAllText(path, document.ToJsonString());
         try
         {
-            var row = DocumentCheck.Run(path, null, out var trees);
+            var row = DocumentCheck.OfThisBuild.Run(path, null, out var trees);
             return (row, EmittedCode.TypeNamesIn(trees).ToHashSet(StringComparer.Ordinal));
         }
         finally

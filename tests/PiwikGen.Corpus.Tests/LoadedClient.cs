@@ -29,7 +29,7 @@ internal sealed class LoadedClient : IDisposable
         File.WriteAllText(path, json);
         try
         {
-            var (assembly, problem) = DocumentCheck.Compile(path);
+            var (assembly, problem) = DocumentCheck.OfThisBuild.Compile(path);
             return assembly is null ? (null, problem) : (new LoadedClient(assembly), null);
         }
         finally

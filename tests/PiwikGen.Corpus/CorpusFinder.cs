@@ -10,13 +10,25 @@ internal static class CorpusFinder
     private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
 
     public static IReadOnlyList<CorpusDocument> Find(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => File.Exists(path) ? [new CorpusDocument(path, null, Path.GetFileName(path))] : InFolder(path, path))];
+        [.. paths.SelectMany(path => File.Exists(path) ? [new CorpusDocument(path, FolderWithRoots(path), Path.GetFileName(path))] : InFolder(path, path))];
 
     /// <summary>The JSON and YAML files below a folder.</summary>
     public static IEnumerable<string> FilesBelow(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Where(static path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The nearest folder around a file that lists roots: its files are the file's neighbours. Null where there is none.</summary>
+    private static string? FolderWithRoots(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        while (folder is not null && !File.Exists(Path.Combine(folder, Roots)))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
 
     private static IEnumerable<CorpusDocument> InFolder(string folder, string top)
     {

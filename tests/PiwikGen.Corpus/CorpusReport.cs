@@ -17,7 +17,19 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusDocument> documents, IRea
             if (!document.IsInvalid && !IsCleanRow(row))
             {
                 output.WriteLine($"{document.Name}: {row.Errors} errors, {row.Warnings} warnings, {row.Operations} of {row.OperationsInDocument} operations. {row.Diagnostics} {row.FirstError}");
+                foreach (var lost in row.Lost)
+                {
+                    output.WriteLine("    left out: " + lost);
+                }
             }
+        }
+
+        foreach (var folder in documents.Where(static document => !document.IsInvalid).GroupBy(static document => document.Name.Split(Path.DirectorySeparatorChar)[0]).Where(static folder => folder.Count() > 1))
+        {
+            var own = folder.Select(document => rows[document]).ToList();
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{folder.Key}: {own.Count} documents, {own.Sum(static row => row.Operations)} of {own.Sum(static row => row.OperationsInDocument)} operations, {own.Sum(static row => row.Lost.Count)} left out"));
         }
 
         var valid = documents.Where(static document => !document.IsInvalid).Select(document => rows[document]).ToList();
@@ -41,5 +53,5 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusDocument> documents, IRea
         return text.ToString();
     }
 
-    private static bool IsCleanRow(CorpusRow row) => row is { Errors: 0, Warnings: 0 } && row.Operations >= row.OperationsInDocument;
+    private static bool IsCleanRow(CorpusRow row) => row is { Errors: 0, Warnings: 0 } && row.Operations >= row.OperationsInDocument && row.Lost.Count == 0;
 }

@@ -5,10 +5,13 @@ namespace PiwikGen.Corpus;
 /// <summary>What came of one document.</summary>
 internal sealed record CorpusRow
 {
+    /// <summary>Stands between several entries of one cell.</summary>
+    private const string Separator = " | ";
+
     public static readonly string[] Columns =
     [
         "generated", "operations", "operations_in_document", "types", "errors", "warnings", "diagnostics",
-        "seconds_to_generate", "seconds_to_compile", "characters", "peak_memory_mb", "first_error",
+        "seconds_to_generate", "seconds_to_compile", "characters", "peak_memory_mb", "first_error", "lost_operations",
     ];
 
     public bool IsGenerated { get; init; }
@@ -38,12 +41,15 @@ internal sealed record CorpusRow
 
     public string FirstError { get; init; } = "";
 
+    /// <summary>Operations that no client has, each with its reason.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     public static CorpusRow Broken(string why) => new() { Errors = 1, FirstError = why };
 
     public string ToTsv() => string.Join('\t',
         IsGenerated ? "yes" : "no", Text(Operations), Text(OperationsInDocument), Text(Types), Text(Errors), Text(Warnings), Diagnostics,
         SecondsToGenerate.ToString("F3", CultureInfo.InvariantCulture), SecondsToCompile.ToString("F3", CultureInfo.InvariantCulture),
-        Text(Characters), Text(PeakMemory / 1024 / 1024), FirstError.Replace('\t', ' ').ReplaceLineEndings(" "));
+        Text(Characters), Text(PeakMemory / 1024 / 1024), OneLine(FirstError), OneLine(string.Join(Separator, Lost)));
 
     public static CorpusRow FromTsv(string line)
     {
@@ -62,8 +68,11 @@ internal sealed record CorpusRow
             Characters = long.Parse(cells[9], CultureInfo.InvariantCulture),
             PeakMemory = long.Parse(cells[10], CultureInfo.InvariantCulture) * 1024 * 1024,
             FirstError = cells[11],
+            Lost = cells[12].Split(Separator, StringSplitOptions.RemoveEmptyEntries),
         };
     }
+
+    private static string OneLine(string text) => text.Replace('\t', ' ').ReplaceLineEndings(" ");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -4,7 +4,10 @@ using System.Diagnostics;
 namespace PiwikGen.Corpus;
 
 /// <summary>Hands documents to worker processes. A worker that dies, or takes too long, costs the document it was at, and is replaced.</summary>
-internal sealed class CorpusRun(int jobs, TimeSpan limit)
+/// <param name="jobs">How many of them work at once.</param>
+/// <param name="limit">How long a document may take.</param>
+/// <param name="start">Starts a worker: a process that answers each line, see <see cref="Worker"/>, with a line.</param>
+internal sealed class CorpusRun(int jobs, TimeSpan limit, Func<Process> start)
 {
     private readonly ConcurrentDictionary<CorpusDocument, CorpusRow> _rows = new();
 
@@ -15,11 +18,30 @@ internal sealed class CorpusRun(int jobs, TimeSpan limit)
         return _rows;
     }
 
+    /// <summary>This program as its own worker.</summary>
+    /// <param name="generatorFolder">The folder of a package's analyzer; null for the generator that this program was built with.</param>
+    public static Process StartWorker(string? generatorFolder)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(CorpusRun).Assembly.Location);
+        }
+
+        start.ArgumentList.Add(Worker.Switch);
+        if (generatorFolder is not null)
+        {
+            start.ArgumentList.Add(generatorFolder);
+        }
+
+        return Process.Start(start)!;
+    }
+
     private async Task ServeAsync(ConcurrentQueue<CorpusDocument> queue)
     {
         while (queue.TryDequeue(out var document))
         {
-            using var worker = Start();
+            using var worker = start();
             try
             {
                 do
@@ -40,15 +62,20 @@ internal sealed class CorpusRun(int jobs, TimeSpan limit)
 
     private async Task<CorpusRow> AskAsync(Process worker, CorpusDocument document)
     {
-        await worker.StandardInput.WriteLineAsync(document.Path + "\t" + document.Folder);
-        await worker.StandardInput.FlushAsync();
         try
         {
+            await worker.StandardInput.WriteLineAsync(document.Path + "\t" + document.Folder);
+            await worker.StandardInput.FlushAsync();
             if (await worker.StandardOutput.ReadLineAsync().WaitAsync(limit) is { } line)
             {
                 return CorpusRow.FromTsv(line);
             }
 
+            await worker.WaitForExitAsync();
+            return CorpusRow.Broken($"The process died with exit code {worker.ExitCode}.");
+        }
+        catch (IOException)
+        {
             await worker.WaitForExitAsync();
             return CorpusRow.Broken($"The process died with exit code {worker.ExitCode}.");
         }
@@ -58,17 +85,5 @@ internal sealed class CorpusRun(int jobs, TimeSpan limit)
             await worker.WaitForExitAsync();
             return CorpusRow.Broken($"It took longer than {limit.TotalSeconds} seconds.");
         }
-    }
-
-    private static Process Start()
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(CorpusRun).Assembly.Location);
-        }
-
-        start.ArgumentList.Add(Worker.Switch);
-        return Process.Start(start)!;
     }
 }

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PiwikGen.Generator;
 
 namespace PiwikGen.Corpus;
 
 /// <summary>Generates the client of a document and compiles it as a careful user's project would.</summary>
-internal static class DocumentCheck
+internal sealed class DocumentCheck(ISourceGenerator generator)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
@@ -21,14 +20,17 @@ internal static class DocumentCheck
             .Where(IsForUsers)
             .Select(static path => MetadataReference.CreateFromFile(path))];
 
-    public static CorpusRow Run(string root, string? folder) => Run(root, folder, out _);
+    /// <summary>With the generator that this program was built with.</summary>
+    public static DocumentCheck OfThisBuild { get; } = new(LoadedGenerator.From(null));
+
+    public CorpusRow Run(string root, string? folder) => Run(root, folder, out _);
 
     /// <summary>The same, with the code that was emitted.</summary>
-    public static CorpusRow Run(string root, string? folder, out IReadOnlyCollection<SyntaxTree> emitted)
+    public CorpusRow Run(string root, string? folder, out IReadOnlyCollection<SyntaxTree> emitted)
     {
         List<string> files = [root, .. (folder is null ? [] : CorpusFinder.FilesBelow(folder)).Where(path => path != root)];
         var compilation = CSharpCompilation.Create("Document", [], References, CompilationOptions);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new PiwikGenerator().AsSourceGenerator()], files.Select(static path => new ListedFile(path)), ParseOptions, new ListedOptions(root));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator], files.Select(static path => new ListedFile(path)), ParseOptions, new ListedOptions(root));
 
         var watch = Stopwatch.StartNew();
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
@@ -49,11 +51,14 @@ internal static class DocumentCheck
         var problems = compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).ToList();
         var compiled = watch.Elapsed;
         var all = own.Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).Concat(problems).OrderByDescending(static problem => problem.Severity).ToList();
+        var declared = ReachedFiles.OperationsIn(root, files);
+        var operations = EmittedCode.OperationsIn(trees);
         return new CorpusRow
         {
             IsGenerated = trees.Count > 0,
-            Operations = EmittedCode.OperationsIn(trees),
-            OperationsInDocument = ReachedFiles.OperationsIn(root, files),
+            Operations = operations.Count,
+            OperationsInDocument = declared.Count,
+            Lost = LostOperations.Of(declared, operations, own),
             Types = EmittedCode.TypesIn(trees),
             Errors = all.Count(static problem => problem.Severity == DiagnosticSeverity.Error),
             Warnings = all.Count(static problem => problem.Severity == DiagnosticSeverity.Warning),
@@ -61,15 +66,24 @@ internal static class DocumentCheck
             SecondsToGenerate = generation.TotalSeconds,
             SecondsToCompile = compiled.TotalSeconds,
             Characters = trees.Sum(static tree => (long)tree.Length),
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            PeakMemory = PeakMemory.InBytes(),
             FirstError = all.Count == 0 ? "" : all[0].ToString(),
         };
     }
 
-    /// <summary>The compiled client of a document of one file; without one, the first problem.</summary>
-    public static (byte[]? Assembly, string? Problem) Compile(string root)
+    /// <summary>What the generator says of a document of one file.</summary>
+    /// <exception cref="InvalidOperationException">The generator failed, which a compiler reports as CS8785.</exception>
+    public IReadOnlyList<Diagnostic> Diagnose(string root)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new PiwikGenerator().AsSourceGenerator()], [new ListedFile(root)], ParseOptions, new ListedOptions(root));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator], [new ListedFile(root)], ParseOptions, new ListedOptions(root));
+        var result = driver.RunGenerators(CSharpCompilation.Create("Document", [], References, CompilationOptions)).GetRunResult().Results[0];
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : result.Diagnostics;
+    }
+
+    /// <summary>The compiled client of a document of one file; without one, the first problem.</summary>
+    public (byte[]? Assembly, string? Problem) Compile(string root)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator], [new ListedFile(root)], ParseOptions, new ListedOptions(root));
         var compilation = CSharpCompilation.Create("Document" + Guid.NewGuid().ToString("N"), [], References, CompilationOptions);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         var result = driver.GetRunResult().Results[0];

@@ -1,9 +1,9 @@
 using PiwikGen.Corpus;
 
 // The program is its own worker: documents are handled in child processes, so that none of them can end the run.
-if (args is [Worker.Switch])
+if (args is [Worker.Switch, ..])
 {
-    Worker.Run(Console.In, Console.Out);
+    Worker.Run(Console.In, Console.Out, args.Length > 1 ? args[1] : null);
     return 0;
 }
 
@@ -20,7 +20,8 @@ if (documents.Count == 0)
     return 2;
 }
 
-var rows = await new CorpusRun(arguments.Jobs, arguments.TimeLimit).RunAsync(documents);
+using var package = arguments.PackagePath is { } file ? new UnpackedPackage(file) : null;
+var rows = await new CorpusRun(arguments.Jobs, arguments.TimeLimit, () => CorpusRun.StartWorker(package?.AnalyzerFolder)).RunAsync(documents);
 var report = new CorpusReport(documents, rows);
 report.Print(Console.Out);
 if (arguments.ReportPath is { } path)

@@ -15,26 +15,27 @@ internal static class ReachedFiles
         return SpecResolver.FilesReachedFrom(document, set).Select(static file => file.Path).ToHashSet();
     }
 
-    public static int OperationsIn(string root, IReadOnlyList<string> files)
+    public static IReadOnlyList<DeclaredOperation> OperationsIn(string root, IReadOnlyList<string> files)
     {
         var (document, set) = Read(root, files);
         var references = new SpecReferences(document, set);
         if (document.Root?["paths"] is not { } paths || references.Follow(paths) is not { } all)
         {
-            return 0;
+            return [];
         }
 
-        var count = 0;
+        var operations = new List<DeclaredOperation>();
         foreach (var (name, path) in all.Members)
         {
             if (!name.StartsWith("x-", StringComparison.Ordinal) && references.Follow(path) is { } item)
             {
-                count += Methods.Count(method => item[method] is { IsObject: true });
-                count += item["additionalOperations"]?.Members.Count ?? 0;
+                var template = name.StartsWith('/') ? name : "/" + name;
+                operations.AddRange(Methods.Where(method => item[method] is { IsObject: true }).Select(method => new DeclaredOperation($"{method.ToUpperInvariant()} {template}", item[method]!)));
+                operations.AddRange((item["additionalOperations"]?.Members ?? SpecMembers.Empty).Select(member => new DeclaredOperation($"{member.Name.ToUpperInvariant()} {template}", member.Value)));
             }
         }
 
-        return count;
+        return operations;
     }
 
     private static (SpecFile Root, SpecSet Set) Read(string root, IReadOnlyList<string> files)

@@ -5,15 +5,17 @@ internal static class Worker
 {
     public const string Switch = "--worker";
 
-    public static void Run(TextReader input, TextWriter output)
+    public static void Run(TextReader input, TextWriter output, string? generatorFolder)
     {
+        var check = new DocumentCheck(LoadedGenerator.From(generatorFolder));
         while (input.ReadLine() is { } line)
         {
             var parts = line.Split('\t');
             CorpusRow row;
             try
             {
-                row = DocumentCheck.Run(parts[0], parts[1].Length == 0 ? null : parts[1]);
+                PeakMemory.Forget();
+                row = check.Run(parts[0], parts[1].Length == 0 ? null : parts[1]);
             }
             catch (Exception exception)
             {

@@ -76,11 +76,12 @@ internal static class BodyEmitter
             var name = CSharpLiteral.Of(part.WireName);
             var member = $"{value}.{part.PropertyName}";
             var type = part.Type.IsValueType ? part.Type.OrNull() : part.Type;
+            var partMediaType = part.MediaType is null ? "" : ", " + CSharpLiteral.Of(part.MediaType);
             writer.Line(part.Kind switch
             {
-                PartKind.File => $"multipart.AddFile({name}, {member});",
-                PartKind.Files => $"multipart.AddFiles({name}, {member});",
-                PartKind.Text => $"multipart.AddText({name}, {member});",
+                PartKind.File => $"multipart.AddFile({name}, {member}{partMediaType});",
+                PartKind.Files => $"multipart.AddFiles({name}, {member}{partMediaType});",
+                PartKind.Text => $"multipart.AddText({name}, {member}{partMediaType});",
                 PartKind.Json => $"multipart.AddJson<{type.CSharp}, {type.Codec}>({name}, {member}, {CSharpLiteral.Of(part.MediaType ?? "application/json")});",
                 _ => $"multipart.AddValue<{type.CSharp}, {type.Codec}>({name}, {member});",
             });

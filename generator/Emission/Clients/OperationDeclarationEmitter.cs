@@ -39,16 +39,29 @@ internal static class OperationDeclarationEmitter
             var declared = OperationSignature.Declare(operation, withDefaults: true, without: PagingEmitter.Hidden(paging));
             writer.Line($"{PagingEmitter.ResultOf(paging)} {PagingEmitter.NameOf(operation)}({OperationSignature.With(declared, OperationSignature.CancellationToken)});");
             writer.Line();
+            if (operation.ParametersType is not null)
+            {
+                DocComment.Summary(writer, $"All items of {operation.Name}Async, page after page, with all parameters in one object.", null);
+                Documentation.Obsolete(writer, operation.Documentation);
+                writer.Line($"{PagingEmitter.ResultOf(paging)} {PagingEmitter.NameOf(operation)}({OperationSignature.DeclareWithParameters(operation)});");
+                writer.Line();
+            }
         }
     }
 
-    // The operation itself has all the words; one set of methods is enough here.
+    // The operation itself has all the words.
     private static void EmitVariant(SourceWriter writer, OperationModel operation, VariantModel variant)
     {
-        var signature = operation.ParametersType is null
-            ? OperationSignature.With(OperationSignature.Declare(operation, withDefaults: true), OperationSignature.CancellationToken)
-            : OperationSignature.DeclareWithParameters(operation);
         var how = $"{variant.Of}Async, {(variant.IsOfBody ? "with a body of" : "answered as")} " + variant.MediaType;
+        EmitVariant(writer, operation, how, OperationSignature.With(OperationSignature.Declare(operation, withDefaults: true), OperationSignature.CancellationToken));
+        if (operation.ParametersType is not null)
+        {
+            EmitVariant(writer, operation, how + ", with all parameters in one object", OperationSignature.DeclareWithParameters(operation));
+        }
+    }
+
+    private static void EmitVariant(SourceWriter writer, OperationModel operation, DocumentText how, string signature)
+    {
         DocComment.Summary(writer, how + ".", null);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"{AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature});");
@@ -97,7 +110,7 @@ internal static class OperationDeclarationEmitter
             DocComment.Returns(writer, answer ?? "What the server answers.");
         }
 
-        DocComment.Exception(writer, RuntimeNames.ApiException, "The server answered with an error, or with something that the document does not declare.");
+        ExceptionsEmitter.Emit(writer, operation);
         Documentation.Obsolete(writer, documentation);
     }
 }

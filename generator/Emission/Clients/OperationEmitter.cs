@@ -10,17 +10,11 @@ internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
-        // A variant of an operation with many parameters takes them as one object only.
-        if (operation.Variant is null || operation.ParametersType is null)
-        {
-            var arguments = OperationSignature.Declare(operation, withDefaults: true);
-            EmitMethods(writer, operation, OperationSignature.With(arguments, OperationSignature.CancellationToken), RequestArguments(operation));
-        }
-
+        var arguments = OperationSignature.Declare(operation, withDefaults: true);
+        EmitMethods(writer, operation, OperationSignature.With(arguments, OperationSignature.CancellationToken), RequestArguments(operation));
         if (operation.ParametersType is not null)
         {
-            var given = "parameters" + (operation.Body is { } body ? ", " + body.ArgumentName : "");
-            EmitMethods(writer, operation, OperationSignature.DeclareWithParameters(operation), given);
+            EmitMethods(writer, operation, OperationSignature.DeclareWithParameters(operation), ObjectArguments(operation));
         }
 
         if (operation.Paging is { } paging)
@@ -61,6 +55,11 @@ internal static class OperationEmitter
 
     /// <summary>The expression that builds the request of an operation from the arguments of its method.</summary>
     public static string RequestOf(OperationModel operation) => RequestOf(operation, RequestArguments(operation));
+
+    /// <summary>The expression that builds the request from the object that holds all arguments.</summary>
+    public static string RequestByObjectOf(OperationModel operation) => RequestOf(operation, ObjectArguments(operation));
+
+    private static string ObjectArguments(OperationModel operation) => "parameters" + (operation.Body is { } body ? ", " + body.ArgumentName : "");
 
     // A variant that differs in its answer alone is requested as the operation is.
     private static string RequestOf(OperationModel operation, string arguments)

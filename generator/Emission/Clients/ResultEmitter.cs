@@ -28,17 +28,17 @@ internal static class ResultEmitter
             writer.Line();
             foreach (var answer in operation.Answer.Cases)
             {
-                EmitCase(writer, answer);
+                EmitCase(writer, answer, operation.Answer.Cases);
             }
         }
 
         writer.Line();
     }
 
-    private static void EmitCase(SourceWriter writer, AnswerCaseModel answer)
+    private static void EmitCase(SourceWriter writer, AnswerCaseModel answer, IEnumerable<AnswerCaseModel> all)
     {
         DocComment.Summary(writer, "Whether the answer is " + answer.Status + ".", answer.Description);
-        writer.Line($"public bool Is{answer.Name} => {StatusCondition.Of(answer.Status)};");
+        writer.Line($"public bool Is{answer.Name} => {StatusCondition.Of(answer.Status, all.Select(static other => other.Status))};");
         writer.Line();
         if (answer.Type is null)
         {

@@ -20,6 +20,11 @@ internal static class ParametersEmitter
                 writer.Line($"public {required}{type.CSharp} {parameter.PropertyName} {{ get; set; }}");
                 writer.Line();
             }
+
+            if (operation.Paging?.PositionArgument is not null)
+            {
+                writer.Line($"internal {operation.ParametersType} Clone() => ({operation.ParametersType})MemberwiseClone();");
+            }
         }
     }
 }

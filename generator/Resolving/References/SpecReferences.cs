@@ -76,6 +76,22 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
         return node;
     }
 
+    /// <summary>What a chain of references led to when it was followed. Follows none itself: null where nobody did, or where it leads nowhere.</summary>
+    public SpecNode? Followed(SpecNode node)
+    {
+        for (var length = 0; IsReference(node); length++)
+        {
+            if (length == LongestChain || !_targets.TryGetValue(node, out var target) || target is null)
+            {
+                return null;
+            }
+
+            node = target;
+        }
+
+        return node;
+    }
+
     /// <summary>Makes a component known: references may be relative to it.</summary>
     public void AddSchema(NamedSchema schema)
     {
@@ -107,7 +123,7 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
         var hash = reference.IndexOf('#');
         var path = hash < 0 ? reference : reference.Substring(0, hash);
         var fragment = hash < 0 ? "" : Decode(reference.Substring(hash + 1));
-        var file = path.Length == 0 ? place.File : FileOf(place, path);
+        var file = path.Length == 0 ? files.HomeOf(place.File) : FileOf(place, path);
         if (file is null)
         {
             return null;
@@ -193,7 +209,7 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
     {
         if (ByIdentifier(path) is { } identified)
         {
-            return identified.File;
+            return files.HomeOf(identified.File);
         }
 
         if (FilePath.ForeignTarget(path) is { } foreign)
@@ -208,7 +224,8 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
             return null;
         }
 
-        if (files.Find(place.File, path) is { } file)
+        var home = files.HomeOf(place.File);
+        if (files.Find(home, path) is { } file)
         {
             if (file.Root is null)
             {
@@ -218,7 +235,7 @@ internal sealed class SpecReferences(SpecFile root, SpecSet files)
             return file.Root is null ? null : file;
         }
 
-        Report(place, files.FindInOtherCase(place.File, path) is null
+        Report(place, files.FindInOtherCase(home, path) is null
             ? "the project lists no such file among its documents"
             : "the file is written with other capital and small letters");
         return null;

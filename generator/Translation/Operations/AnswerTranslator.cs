@@ -46,12 +46,13 @@ internal static class AnswerTranslator
             .ToList();
         var mediaTypes = cases.Select(static item => item.Content?.MediaType).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var speaking = cases.Where(static item => item.Model.Kind != AnswerKind.None).ToList();
-        if (speaking.Count == 0)
+        var isRedirecting = cases.Any(static item => AnswerRoles.IsRedirection(item.Answer.Status));
+        if (speaking.Count == 0 && !isRedirecting)
         {
             return new AnswerVariant(AnswerModel.None, mediaTypes, "");
         }
 
-        var isUniform = speaking.All(item => item.Model.Kind == speaking[0].Model.Kind && item.Model.Type == speaking[0].Model.Type);
+        var isUniform = !isRedirecting && speaking.All(item => item.Model.Kind == speaking[0].Model.Kind && item.Model.Type == speaking[0].Model.Type);
         if ((isUniform && speaking.Count == cases.Count) || speaking.Any(static item => item.Model.IsStreamOfItems))
         {
             return new AnswerVariant(speaking[0].Model, mediaTypes, "");
@@ -73,7 +74,7 @@ internal static class AnswerTranslator
             MediaKind.JsonSequence => (AnswerKind.JsonSequence, ItemOf(type)),
             MediaKind.ServerSentEvents => (AnswerKind.ServerSentEvents, ItemOf(type)),
             MediaKind.Json when !isBinary => (AnswerKind.Json, type),
-            MediaKind.Text => (AnswerKind.Text, TypeRef.String),
+            MediaKind.Text when !MediaTypes.IsTable(content.MediaType) => (AnswerKind.Text, TypeRef.String),
             _ => (AnswerKind.Stream, type),
         };
         return new AnswerModel(kind, result, default, answer.Description);

@@ -80,9 +80,13 @@ internal static class BodyTranslator
             var property = shape.Properties[i];
             var encoding = EncodingOf(body, property.WireName);
             var type = MultipartTypes.Of(property.Use, types).NotNull();
-            yield return new PartModel(property.WireName, names[i], PartKindOf(property, type, encoding), type, encoding?.ContentType);
+            yield return new PartModel(property.WireName, names[i], PartKindOf(property, type, encoding), type, MediaTypeOf(encoding));
         }
     }
+
+    // A list or a pattern of media types leaves the choice to the caller.
+    private static string? MediaTypeOf(OpenApiEncoding? encoding) =>
+        encoding?.ContentType is { } mediaType && MediaTypes.IsUsable(mediaType) && !mediaType.Contains('*') && !mediaType.Contains(',') ? mediaType : null;
 
     // OpenAPI 3.1, 4.8.15.1: objects are JSON by default, arrays are a part per element, anything else is text.
     private static PartKind PartKindOf(PropertyShape property, TypeRef type, OpenApiEncoding? encoding) => type.Kind switch

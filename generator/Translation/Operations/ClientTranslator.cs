@@ -28,7 +28,7 @@ internal static class ClientTranslator
             DocumentationOf(group, spec),
             Distinct(operations.SelectMany(translator.Translate).ToList()).ToEquatableArray(),
             subClients.ToEquatableArray(),
-            isRoot ? ProfileTranslator.Translate(spec.Document) : null);
+            isRoot ? ProfileTranslator.Translate(spec.Document, group.ClientName) : null);
     }
 
     // The name of a variant (ExportAsCsv) may be that of another operation of the document, which goes first.

@@ -24,7 +24,7 @@ internal sealed class HeaderTranslator(TypeRefs types)
         }
 
         var names = MemberNames.OfObject(TypeNameOf(shape.TypeName), declared.Select(static header => header.Name).ToList());
-        var headers = declared.Select((header, i) => new HeaderModel(header.Name, names[i], TypeOf(header.Use), header.Description)).ToEquatableArray();
+        var headers = declared.Select((header, i) => new HeaderModel(header.Name, names[i], TypeOf(header), header.Description)).ToEquatableArray();
         if (_names.TryGetValue(headers, out var known))
         {
             return new HeadersModel(known, headers, IsOwner: false);
@@ -36,17 +36,17 @@ internal sealed class HeaderTranslator(TypeRefs types)
     }
 
     // OpenAPI 3.1, 4.8.17.1: a header of the name Content-Type is ignored, the media types say it.
-    private static IEnumerable<(string Name, SchemaUse Use, string? Description)> HeadersOf(OperationShape shape) => shape.Answers
+    private static IEnumerable<HeaderShape> HeadersOf(OperationShape shape) => shape.Answers
         .SelectMany(static answer => answer.Headers)
         .Where(static header => header.Name.Length > 0 && !string.Equals(header.Name, "content-type", StringComparison.OrdinalIgnoreCase))
         .GroupBy(static header => header.Name, StringComparer.OrdinalIgnoreCase)
         .Select(static group => group.First());
 
     // Objects in headers are text: nobody sends them by the rules.
-    private TypeRef TypeOf(SchemaUse use)
+    private TypeRef TypeOf(HeaderShape header)
     {
-        var type = types.Of(use).NotNull();
-        var isSimple = IsSimple(type) || (type.Kind == TypeKind.List && IsSimple(type.Item!));
+        var type = types.Of(header.Use).NotNull();
+        var isSimple = header.IsJson || IsSimple(type) || (type.Kind == TypeKind.List && IsSimple(type.Item!));
         return isSimple && type.Kind is not TypeKind.Element ? type : TypeRef.String;
     }
 

@@ -15,7 +15,7 @@ internal static class ManyParameters
     public static bool Has(OperationShape shape) =>
         shape.Parameters.Count(static parameter => !parameter.Parameter.Required && parameter.Location != ParameterLocation.Path) > MaxOptionalArguments;
 
-    public static OperationModel Shorten(OperationModel model)
+    public static OperationModel Shorten(OperationModel model, PagingModel? paging)
     {
         var optional = model.Parameters.Where(static parameter => !parameter.IsRequired).ToList();
         if (optional.Count <= MaxOptionalArguments)
@@ -24,7 +24,7 @@ internal static class ManyParameters
         }
 
         var named = optional
-            .OrderBy(parameter => IsOfPages(parameter, model.Paging) ? 0 : 1)
+            .OrderBy(parameter => IsOfPages(parameter, paging) ? 0 : 1)
             .Take(MaxOptionalArguments)
             .Select(static parameter => parameter.ArgumentName)
             .ToList();

@@ -26,6 +26,11 @@ internal static class OperationDirections
             Directions.MarkReceived(content.Use);
         }
 
+        foreach (var header in operation.Answers.SelectMany(static answer => answer.Headers))
+        {
+            Directions.MarkReceived(header.Use);
+        }
+
         foreach (var error in operation.Errors)
         {
             if (error.Content is { } content)

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using PiwikGen.Generator.Naming;
 using PiwikGen.Generator.Reading;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Translation.Filters;
 
 namespace PiwikGen.Generator.Translation.Operations;
 
@@ -22,9 +23,9 @@ internal sealed record OperationGroup(string? Tag, string ClientName, string? Pr
 /// </summary>
 internal static class OperationGroups
 {
-    public static IReadOnlyList<OperationGroup> Of(ResolvedSpec spec, string rootName)
+    public static IReadOnlyList<OperationGroup> Of(ResolvedSpec spec, string rootName, OperationFilter filter)
     {
-        var sources = SourcesOf(spec).ToList();
+        var sources = SourcesOf(spec, filter).ToList();
         var tags = sources.Select(static source => source.Tag).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (tags.Count == 1 && sources.All(source => source.Tag is not null))
         {
@@ -77,15 +78,19 @@ internal static class OperationGroups
 
     private static bool IsArray(SpecNode schema) => schema.StringOf("type") == "array" || schema["items"] is not null;
 
-    private static IEnumerable<OperationSource> SourcesOf(ResolvedSpec spec)
+    private static IEnumerable<OperationSource> SourcesOf(ResolvedSpec spec, OperationFilter filter)
     {
         var index = 0;
         foreach (var path in spec.Document.Paths ?? [])
         {
             foreach (var operation in path.Value.Operations ?? [])
             {
-                var tag = operation.Value.Tags?.Select(static tag => tag.Name ?? tag.Reference?.Id).FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
-                yield return new OperationSource(++index, path.Key, operation.Key.Method.ToUpperInvariant(), operation.Value, path.Value, tag, spec.At(operation.Value));
+                var tags = (operation.Value.Tags?.Select(static tag => tag.Name ?? tag.Reference?.Id) ?? []).OfType<string>().Where(static name => !string.IsNullOrWhiteSpace(name)).ToList();
+                index++;
+                if (filter.Keeps(new OperationPlace(path.Key, operation.Value.OperationId, tags)))
+                {
+                    yield return new OperationSource(index, path.Key, operation.Key.Method.ToUpperInvariant(), operation.Value, path.Value, tags.FirstOrDefault(), spec.At(operation.Value));
+                }
             }
         }
     }

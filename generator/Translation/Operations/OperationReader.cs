@@ -11,6 +11,8 @@ internal sealed class OperationReader(ShapeReader schemas)
 {
     private readonly ResolvedSpec _spec = schemas.Spec;
 
+    private static SchemaUse Text => new(new ScalarShape(Model.TypeKind.String), false, Model.DocumentationModel.None);
+
     public OperationShape Read(OperationSource source, string name, string typeName)
     {
         var shape = new OperationShape(source, name, typeName);
@@ -19,13 +21,14 @@ internal sealed class OperationReader(ShapeReader schemas)
         ReadBodies(shape);
         foreach (var (status, response) in ResponsesOf(source.Operation))
         {
-            if (IsSuccess(status, source.Operation))
+            switch (AnswerRoles.Of(status, response, shape))
             {
-                shape.Answers.Add(ReadAnswer(status, response, shape));
-            }
-            else if (!status.StartsWith("1", StringComparison.Ordinal) && !status.StartsWith("3", StringComparison.Ordinal))
-            {
-                shape.Errors.Add(ReadError(status, response, shape));
+                case AnswerRole.Success:
+                    shape.Answers.Add(ReadAnswer(status, response, shape));
+                    break;
+                case AnswerRole.Error:
+                    shape.Errors.Add(ReadError(status, response, shape));
+                    break;
             }
         }
 
@@ -36,7 +39,7 @@ internal sealed class OperationReader(ShapeReader schemas)
     {
         foreach (var entry in operation.Responses ?? [])
         {
-            if (entry.Value is not null)
+            if (entry.Value is not null && entry.Key.Length > 0)
             {
                 yield return (StatusOf(entry.Key), entry.Value);
             }
@@ -44,11 +47,6 @@ internal sealed class OperationReader(ShapeReader schemas)
     }
 
     private static string StatusOf(string key) => key.Length == 3 ? key.ToUpperInvariant() : key;
-
-    // An operation that declares "default" alone means success by it as well.
-    private static bool IsSuccess(string status, OpenApiOperation operation) =>
-        status.StartsWith("2", StringComparison.Ordinal)
-        || (status == "default" && !operation.Responses!.Keys.Any(static key => key.StartsWith("2", StringComparison.Ordinal)));
 
     private void ReadParameters(OperationShape shape)
     {
@@ -82,10 +80,18 @@ internal sealed class OperationReader(ShapeReader schemas)
 
     private ParameterShape ReadParameter(IOpenApiParameter parameter, ParameterLocation location, string operationName)
     {
-        var content = parameter.Content is { Count: > 0 } contents ? contents.First().Value : null;
-        var schema = _spec.SchemaOf(content?.Schema ?? parameter.Schema);
-        var use = schemas.Read(schema, operationName + " " + parameter.Name);
-        return new ParameterShape(parameter, location, use, content is not null, parameter is IOpenApiExtensible element ? _spec.At(element) : null);
+        var at = parameter is IOpenApiExtensible element ? _spec.At(element) : null;
+        if (parameter.Content is { Count: > 0 } contents)
+        {
+            // JSON is written for the caller. What is of another media type the caller writes: it is sent as it is.
+            var content = contents.First();
+            var isJson = MediaTypes.KindOf(content.Key) == MediaKind.Json;
+            var written = isJson ? schemas.Read(_spec.SchemaOf(content.Value?.Schema), operationName + " " + parameter.Name) : Text;
+            return new ParameterShape(parameter, location, written, isJson, at);
+        }
+
+        var use = schemas.Read(_spec.SchemaOf(parameter.Schema), operationName + " " + parameter.Name);
+        return new ParameterShape(parameter, location, use, false, at);
     }
 
     // A template such as /users/{id} whose parameter nobody declares: it is a string, as nothing says otherwise.
@@ -96,8 +102,7 @@ internal sealed class OperationReader(ShapeReader schemas)
             if (!shape.Parameters.Any(parameter => parameter.Location == ParameterLocation.Path && parameter.Parameter.Name == name))
             {
                 var parameter = new OpenApiParameter { Name = name, In = Microsoft.OpenApi.ParameterLocation.Path, Required = true };
-                var use = new SchemaUse(new ScalarShape(Model.TypeKind.String), false, Model.DocumentationModel.None);
-                shape.Parameters.Add(new ParameterShape(parameter, ParameterLocation.Path, use, false, shape.Source.At));
+                shape.Parameters.Add(new ParameterShape(parameter, ParameterLocation.Path, Text, false, shape.Source.At));
             }
         }
 
@@ -137,14 +142,21 @@ internal sealed class OperationReader(ShapeReader schemas)
 
     private AnswerShape ReadAnswer(string status, IOpenApiResponse response, OperationShape shape)
     {
-        var contents = Ordered(response.Content)
+        // An answer to HEAD has no body, whatever is declared for the GET beside it (RFC 9110, section 9.3.2).
+        var contents = (shape.Source.Method == "HEAD" ? [] : Ordered(response.Content))
             .Select(entry => (entry.Key, Kind: MediaTypes.KindOf(entry.Key), entry.Value))
             .Select(entry => new ContentShape(entry.Key, entry.Kind, ReadContent(entry.Value, entry.Kind, shape.TypeName + " response")))
             .ToList();
         var headers = (response.Headers ?? new Dictionary<string, IOpenApiHeader>())
-            .Select(header => (header.Key, schemas.Read(_spec.SchemaOf(header.Value.Schema), shape.TypeName + " " + header.Key), header.Value.Description))
+            .Select(header => ReadHeader(header.Key, header.Value, shape.TypeName))
             .ToList();
         return new AnswerShape(status, response.Description, contents, headers);
+    }
+
+    private HeaderShape ReadHeader(string name, IOpenApiHeader header, string operationName)
+    {
+        var content = header.Content?.FirstOrDefault(static entry => MediaTypes.KindOf(entry.Key) == MediaKind.Json).Value;
+        return new HeaderShape(name, schemas.Read(_spec.SchemaOf(content?.Schema ?? header.Schema), operationName + " " + name), header.Description, content is not null);
     }
 
     private ErrorShape ReadError(string status, IOpenApiResponse response, OperationShape shape)

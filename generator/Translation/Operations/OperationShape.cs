@@ -47,7 +47,9 @@ internal sealed record ParameterShape(IOpenApiParameter Parameter, ParameterLoca
 internal sealed record BodyShape(string MediaType, MediaKind Kind, SchemaUse Use, IOpenApiMediaType Content);
 
 /// <summary>A success: its status and the contents to choose from.</summary>
-internal sealed record AnswerShape(string Status, string? Description, IReadOnlyList<ContentShape> Contents, IReadOnlyList<(string Name, SchemaUse Use, string? Description)> Headers);
+internal sealed record AnswerShape(string Status, string? Description, IReadOnlyList<ContentShape> Contents, IReadOnlyList<HeaderShape> Headers);
+
+internal sealed record HeaderShape(string Name, SchemaUse Use, string? Description, bool IsJson);
 
 internal sealed record ContentShape(string MediaType, MediaKind Kind, SchemaUse Use);
 

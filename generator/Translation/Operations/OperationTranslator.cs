@@ -19,20 +19,22 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, Tra
         var others = headers is null ? null : headers with { IsOwner = false };
         var bodies = BodyTranslator.Translate(shape, types);
         var answers = AnswerTranslator.Translate(shape, types);
-        yield return Model(shape, bodies.FirstOrDefault(), answers[0].With(headers), "") with { SharesRequest = answers.Count > 1 };
+        var model = Model(shape, bodies.FirstOrDefault(), answers[0].With(headers), "", null);
+        yield return model with { SharesRequest = answers.Count > 1 };
         foreach (var answer in answers.Skip(1))
         {
             var variant = new VariantModel(shape.Name, answer.MediaTypes.Count > 0 ? answer.MediaTypes[0] : "", IsOfBody: false);
-            yield return Model(shape, bodies.FirstOrDefault(), answer.With(others), answer.Suffix) with { Variant = variant };
+            yield return Model(shape, bodies.FirstOrDefault(), answer.With(others), answer.Suffix, model.Paging) with { Variant = variant };
         }
 
         foreach (var body in bodies.Skip(1))
         {
-            yield return Model(shape, body, answers[0].With(others), body.Suffix) with { Variant = new VariantModel(shape.Name, body.Model.MediaType, IsOfBody: true) };
+            yield return Model(shape, body, answers[0].With(others), body.Suffix, model.Paging) with { Variant = new VariantModel(shape.Name, body.Model.MediaType, IsOfBody: true) };
         }
     }
 
-    private OperationModel Model(OperationShape shape, BodyVariant? body, AnswerVariant answer, string suffix)
+    // A variant has the arguments of its operation, though nobody walks its pages.
+    private OperationModel Model(OperationShape shape, BodyVariant? body, AnswerVariant answer, string suffix, PagingModel? paging)
     {
         var operation = shape.Source.Operation;
         var names = MemberNames.OfArguments(
@@ -63,7 +65,7 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, Tra
             model = model with { Paging = PagingTranslator.Translate(shape, model, types, problems) };
         }
 
-        return ManyParameters.Shorten(model);
+        return ManyParameters.Shorten(model, paging ?? model.Paging);
     }
 
     private IEnumerable<ErrorModel> ErrorsOf(OperationShape shape)

@@ -15,7 +15,7 @@ internal static class OperationTypeNames
             yield return HeaderTranslator.TypeNameOf(shape.TypeName);
         }
 
-        if (shape.Answers.Count > 1)
+        if (shape.Answers.Count > 1 || shape.Answers.Any(static answer => AnswerRoles.IsRedirection(answer.Status)))
         {
             yield return shape.TypeName + "Result";
         }

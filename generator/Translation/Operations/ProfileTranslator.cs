@@ -6,7 +6,7 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// <summary>What the document says of servers and credentials as a whole.</summary>
 internal static class ProfileTranslator
 {
-    public static ProfileModel Translate(OpenApiDocument document)
+    public static ProfileModel Translate(OpenApiDocument document, string clientName)
     {
         var flow = document.Components?.SecuritySchemes?.Values
             .Select(static scheme => scheme.Flows?.ClientCredentials)
@@ -15,6 +15,7 @@ internal static class ProfileTranslator
             ServerUrl.Of(document.Servers),
             flow is not null,
             flow?.TokenUrl?.OriginalString,
-            (flow?.Scopes?.Keys ?? Enumerable.Empty<string>()).ToDocumentTexts());
+            (flow?.Scopes?.Keys ?? Enumerable.Empty<string>()).ToDocumentTexts(),
+            ServerTranslator.Translate(document.Servers, ClientModel.ServersNameOf(clientName)));
     }
 }

@@ -1,4 +1,5 @@
 using PiwikGen.Generator.Reading;
+using PiwikGen.Generator.Translation.Filters;
 using PiwikGen.Generator.Translation.Schemas;
 
 namespace PiwikGen.Generator.Translation.Operations;
@@ -7,7 +8,7 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// Finds the types of requests that the API makes, by webhooks and callbacks: no method of a client has them, and whoever
 /// serves such a request reads its body and writes its answer.
 /// </summary>
-internal sealed class WebhookReader(ShapeReader schemas)
+internal sealed class WebhookReader(ShapeReader schemas, OperationFilter filter)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
@@ -19,7 +20,7 @@ internal sealed class WebhookReader(ShapeReader schemas)
         var root = schemas.Spec.Root.Root;
         foreach (var (name, pathItem) in Members(root?["webhooks"] ?? root?["x-webhooks"]))
         {
-            ReadPathItem(pathItem, name + " webhook");
+            ReadPathItem(pathItem, name + " webhook", operation => filter.KeepsWebhook(PlaceOf(name, operation)));
         }
 
         foreach (var operation in operations)
@@ -28,7 +29,7 @@ internal sealed class WebhookReader(ShapeReader schemas)
             {
                 foreach (var (_, pathItem) in Members(Follow(callback)))
                 {
-                    ReadPathItem(pathItem, $"{operation.Name} {name} callback");
+                    ReadPathItem(pathItem, $"{operation.Name} {name} callback", static _ => true);
                 }
             }
         }
@@ -41,12 +42,12 @@ internal sealed class WebhookReader(ShapeReader schemas)
         _sent.ForEach(Directions.MarkSent);
     }
 
-    private void ReadPathItem(SpecNode reference, string place)
+    private void ReadPathItem(SpecNode reference, string place, Func<SpecNode, bool> isKept)
     {
         var pathItem = Follow(reference);
         foreach (var method in Methods)
         {
-            if (pathItem?[method] is not { IsObject: true } operation)
+            if (pathItem?[method] is not { IsObject: true } operation || !isKept(operation))
             {
                 continue;
             }
@@ -69,6 +70,9 @@ internal sealed class WebhookReader(ShapeReader schemas)
             }
         }
     }
+
+    private static OperationPlace PlaceOf(string name, SpecNode operation) =>
+        new(name, operation.StringOf("operationId"), [.. (operation["tags"]?.Items ?? []).Select(static tag => tag.Text)]);
 
     private static SpecMembers Members(SpecNode? node) => node?.Members ?? SpecMembers.Empty;
 

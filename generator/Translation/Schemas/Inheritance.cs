@@ -43,6 +43,10 @@ internal static class Inheritance
         }
     }
 
+    /// <summary>Whether an object extends one that is in use.</summary>
+    public static bool ExtendsKnown(SpecNode schema, ShapeReader reader) =>
+        BaseReference(schema, reader) is { } reference && reader.Spec.Target(reference) is { } target && reader.Knows(target);
+
     /// <summary>The outermost base of an object that declares a property of this name, and where; null where none does.</summary>
     public static (ObjectShape Owner, int Index)? OwnerOf(ObjectShape shape, string wireName)
     {

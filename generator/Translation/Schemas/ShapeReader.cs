@@ -184,6 +184,13 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         return shape;
     }
 
+    /// <summary>Whether the shape of a schema was asked for.</summary>
+    public bool Knows(SpecNode schema)
+    {
+        var conjunction = Conjunction.Of(Spec, [schema]);
+        return conjunction.Target is null && conjunction.Leaves.Count > 0 && _shapes.ContainsKey(KeyOf(conjunction.Leaves));
+    }
+
     /// <summary>Whether the cases of a union are being read: a case that contains its own union means the rest of that schema.</summary>
     public bool IsOpen(SpecNode union) => _openUnions.Contains(union);
 

@@ -11,25 +11,35 @@ internal static class Documents
         ("Twilio (JSON)", "twilio-api-v2010.json"),
         ("Stripe (JSON)", "stripe-2022.json"),
         ("Stripe (YAML)", "stripe-2023.yaml"),
-        ("Cloudflare (JSON)", "cloudflare.json"),
-        ("Cloudflare (YAML)", "cloudflare.yaml"),
+        ("Cloudflare", "cloudflare.json"),
+        ("Cloudflare", "cloudflare.yaml"),
         ("OpenAI (YAML)", "openai.yaml"),
     ];
 
     /// <summary>The folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The folder with the specifications of this repository's own.</summary>
+    /// <summary>The document of this repository that the samples use.</summary>
     public static DocumentCase Apps { get; } = new("Apps (JSON)", Path.Combine(Root, "specs", "apps.openapi.json"));
 
     /// <summary>The folder with documents of others; null where there is none.</summary>
     public static string? Corpus { get; } = FindCorpus();
 
+    /// <summary>A part of the names of the documents that count; null for all.</summary>
+    public static string? Only { get; set; }
+
     /// <summary>All documents that are there.</summary>
-    public static IReadOnlyList<DocumentCase> All { get; } = [Apps, .. Others.Select(static other => Find(other.Name, other.File)).OfType<DocumentCase>()];
+    public static IReadOnlyList<DocumentCase> All => [.. Others
+        .Select(static other => Find(other.Name, other.File))
+        .OfType<DocumentCase>()
+        .Prepend(Apps)
+        .Where(static document => Only is null || document.Name.Contains(Only, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>What is left out since it is not there.</summary>
-    public static IReadOnlyList<string> Missing { get; } = [.. Others.Where(static other => Find(other.Name, other.File) is null).Select(static other => other.Name)];
+    public static IEnumerable<string> Missing => Others
+        .GroupBy(static other => other.Name)
+        .Where(static group => group.All(static other => Find(other.Name, other.File) is null))
+        .Select(static group => group.Key);
 
     /// <summary>Stripe's document in JSON; null where there is none.</summary>
     public static DocumentCase? Stripe => Find("Stripe (JSON)", "stripe-2022.json");

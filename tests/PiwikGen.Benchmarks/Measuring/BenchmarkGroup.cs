@@ -7,6 +7,12 @@ namespace PiwikGen.Benchmarks.Measuring;
 /// <param name="Targets">What is asked of our own rows.</param>
 internal sealed record BenchmarkGroup(string Name, string Title, Type[] Classes, params Target[] Targets)
 {
+    /// <summary>What measures the group; BenchmarkDotNet unless said otherwise.</summary>
+    public Func<BenchmarkGroup, RunArguments, IReadOnlyList<Measurement>> Measure { get; init; } = Rounds.Run;
+
+    /// <summary>What the bytes of the measurements are.</summary>
+    public string Bytes { get; init; } = "allocated";
+
     /// <summary>What is counted and not timed; lines of the report.</summary>
     public Func<IEnumerable<string>> Facts { get; init; } = static () => [];
 }

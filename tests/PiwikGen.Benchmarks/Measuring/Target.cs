@@ -15,6 +15,9 @@ internal sealed record Target(string Table, string Row, string Against)
     /// <summary>The largest part of what the other allocates; null where none is set.</summary>
     public double? Memory { get; init; }
 
+    /// <summary>The largest number of bytes; null where none is set.</summary>
+    public double? Bytes { get; init; }
+
     /// <summary>How many nanoseconds more than the other; null where none are set.</summary>
     public double? MoreNanoseconds { get; init; }
 

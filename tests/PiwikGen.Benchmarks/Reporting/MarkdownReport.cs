@@ -23,8 +23,8 @@ internal static class MarkdownReport
             Line(text);
             Line(text, $"## {table.Key}");
             Line(text);
-            Table(text, [.. table]);
-            Targets(text, [.. group.Targets.Where(target => target.Table == table.Key)], [.. table]);
+            Table(text, group, [.. table]);
+            Targets(text, group, [.. group.Targets.Where(target => target.Table == table.Key)], [.. table]);
         }
 
         var facts = group.Facts().ToList();
@@ -39,10 +39,10 @@ internal static class MarkdownReport
         return text.ToString();
     }
 
-    private static void Table(StringBuilder text, IReadOnlyList<Measurement> rows)
+    private static void Table(StringBuilder text, BenchmarkGroup group, IReadOnlyList<Measurement> rows)
     {
         var baseline = Baseline.Of(rows);
-        Line(text, "| | time | ratio | rounds | allocated | ratio |");
+        Line(text, $"| | time | ratio | rounds | {group.Bytes} | ratio |");
         Line(text, "|---|--:|--:|--:|--:|--:|");
         foreach (var row in rows)
         {
@@ -58,7 +58,7 @@ internal static class MarkdownReport
         }
     }
 
-    private static void Targets(StringBuilder text, IReadOnlyList<Target> targets, IReadOnlyList<Measurement> rows)
+    private static void Targets(StringBuilder text, BenchmarkGroup group, IReadOnlyList<Target> targets, IReadOnlyList<Measurement> rows)
     {
         if (targets.Count == 0)
         {
@@ -78,9 +78,10 @@ internal static class MarkdownReport
             {
                 Verdict("time", own.Best, target.Nanoseconds, Figures.Time),
                 Verdict("time", own.Best / other.Best, target.Time, Figures.Ratio),
-                Verdict("allocated", own.Bytes / Math.Max(1, other.Bytes), target.Memory, Figures.Ratio),
+                Verdict(group.Bytes, own.Bytes, target.Bytes, Figures.Size),
+                Verdict(group.Bytes, own.Bytes / Math.Max(1, other.Bytes), target.Memory, Figures.Ratio),
                 Verdict("time more", own.Best - other.Best, target.MoreNanoseconds, Figures.Time),
-                Verdict("allocated more", own.Bytes - other.Bytes, target.MoreBytes, Figures.Size),
+                Verdict(group.Bytes + " more", own.Bytes - other.Bytes, target.MoreBytes, Figures.Size),
             };
             Line(text, $"* {target.Row}{(target.Row == target.Against ? "" : " against " + target.Against)}: {string.Join("; ", verdicts.OfType<string>())}.");
         }

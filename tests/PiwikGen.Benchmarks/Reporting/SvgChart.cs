@@ -28,7 +28,7 @@ internal static class SvgChart
             <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{top}" viewBox="0 0 {Width} {top}" font-family="sans-serif" font-size="12">
             <rect width="100%" height="100%" fill="#ffffff"/>
             <text x="16" y="28" font-size="16" font-weight="bold">{Escape(group.Title)}</text>
-            <text x="{Width - 16}" y="28" text-anchor="end" fill="#555555">dark: time, light: allocated, both against the baseline</text>
+            <text x="{Width - 16}" y="28" text-anchor="end" fill="#555555">dark: time, light: {Escape(group.Bytes)}, both against the baseline</text>
             {body}</svg>
 
             """);

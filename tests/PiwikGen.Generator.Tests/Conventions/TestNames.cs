@@ -8,6 +8,9 @@ internal static class TestNames
 {
     public static IReadOnlySet<string> All { get; } = Repository.SourcesIn("tests").SelectMany(TestsIn).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The tests of one folder.</summary>
+    public static IReadOnlySet<string> In(string folder) => Repository.SourcesIn(folder).SelectMany(TestsIn).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The rows of the tables of a document, cell by cell, without head and rule.</summary>
     public static IReadOnlyList<string[]> RowsOf(string document) =>
         [.. File.ReadLines(Path.Combine(Repository.Root, document))

@@ -12,6 +12,8 @@ internal sealed class TestFile(string path, string text, params (string Name, st
 
     public static TestFile Part(string path, string text) => new(path, text, ("PiwikGen", "Part"));
 
+    public static TestFile Overlay(string path, string text) => new(path, text, ("PiwikGen", "Overlay"));
+
     public override string Path { get; } = ProjectDirectory + path;
 
     public IReadOnlyDictionary<string, string> Metadata { get; } =

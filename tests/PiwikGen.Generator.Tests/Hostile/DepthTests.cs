@@ -90,4 +90,13 @@ public class DepthTests
     }
 
     private static string Document(string schemas) => $$"""{ "openapi": "3.1.0", "paths": {}, "components": { "schemas": { {{schemas}} } } }""";
+
+    [Fact]
+    public void A_schema_that_is_nested_beyond_what_is_read_says_where()
+    {
+        const string Case = """{ "oneOf": [ { "type": "integer" }, """;
+        var schema = string.Concat(Enumerable.Repeat(Case, 100)) + """{ "type": "string" }""" + string.Concat(Enumerable.Repeat("] }", 100));
+        var result = QuickRun.Of($$"""{ "openapi": "3.1.0", "paths": {}, "components": { "schemas": { "A": {{schema}} } } }""");
+        Assert.Contains(result.Diagnostics, static diagnostic => diagnostic.Id == "PWG3001");
+    }
 }

@@ -47,6 +47,7 @@ public class WireNameTests
 
     [Theory]
     [InlineData("200 || PwnedX.I()")]
+    [InlineData("2); evil(")]
     [InlineData("2); } class PwnedX { static PwnedX() { } } class Y { void M() { if (true")]
     [InlineData("2\u0085class PwnedX{}")]
     [InlineData("2XXX")]
@@ -57,4 +58,36 @@ public class WireNameTests
         var responses = root["paths"]!["/pets/{id}"]!["get"]!["responses"]!;
         responses[status] = JsonNode.Parse("""{ "description": "Other.", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Shape" } } } }""");
     })]));
+
+    [Theory]
+    [InlineData("201) || PwnedX.I(")]
+    [InlineData("2); evil(")]
+    [InlineData("2\u20281")]
+    public void Beside_a_class_of_statuses_one_that_is_no_number_is_no_code(string status)
+    {
+        var generated = HostileDocument.Run([HostileDocument.With(root =>
+        {
+            var responses = root["paths"]!["/pets/{id}"]!["get"]!["responses"]!;
+            responses["2XX"] = JsonNode.Parse("""{ "description": "Any.", "content": { "application/json": { "schema": { "type": "string" } } } }""");
+            responses[status] = JsonNode.Parse("""{ "description": "Other.", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Shape" } } } }""");
+        })]);
+        Oracles.AssertInert(generated);
+        Assert.Contains("=> Status / 100 == 2 && Status is not (200);", generated.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://[")]
+    [InlineData("//[x")]
+    [InlineData("http://a:99999999/")]
+    [InlineData("a b#/c")]
+    public void A_security_scheme_is_found_by_a_name_that_is_no_part_of_an_address(string name)
+    {
+        var generated = HostileDocument.Run([HostileDocument.With(root =>
+        {
+            root["components"]!["securitySchemes"]![name] = JsonNode.Parse("""{ "type": "apiKey", "in": "header", "name": "X-Second-Key" }""");
+            root["paths"]!["/pets/{id}"]!["get"]!["security"] = new JsonArray(new JsonObject { [name] = new JsonArray() });
+        })]);
+        Oracles.AssertInert(generated);
+        Assert.Contains("\"X-Second-Key\"", generated.Text, StringComparison.Ordinal);
+    }
 }

@@ -30,8 +30,10 @@ public partial interface IApiClient
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>A page of pets.</returns>
     /// <exception cref="ApiException">
-    /// The server answered with an error, or with something that the document does not declare.
+    /// The server answered with an error, or with something that the document does not declare. Declared: 404, No such owner.
     /// </exception>
+    /// <exception cref="global::System.TimeoutException">There was no complete answer in time.</exception>
+    /// <exception cref="global::System.Net.Http.HttpRequestException">There was no connection, or it broke.</exception>
     global::System.Threading.Tasks.Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>ListPetsAsync, with the status and the headers of the answer.</summary>
@@ -90,7 +92,7 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
 
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Pages.ByOffset<ListPetsResponse, Pet>(limit, (position, token) => ListPetsAsync(ownerId, limit, position, filterKind, token), static page => page.Data, static page => page.Meta?.Total, cancellationToken);
+        Pages.ByOffset<ListPetsResponse, Pet>(limit, (apiPosition, apiToken) => ListPetsAsync(ownerId, limit, apiPosition, filterKind, apiToken), static apiPage => apiPage.Data, static apiPage => apiPage.Meta?.Total, cancellationToken);
 
     private static ApiRequest ListPetsRequest(global::System.Guid ownerId, long? limit, long? offset, global::System.Collections.Generic.List<string>? filterKind)
     {

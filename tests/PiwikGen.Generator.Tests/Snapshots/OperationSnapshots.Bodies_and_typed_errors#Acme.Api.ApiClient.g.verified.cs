@@ -24,8 +24,11 @@ public partial interface IApiClient
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>Created.</returns>
     /// <exception cref="ApiException">
-    /// The server answered with an error, or with something that the document does not declare.
+    /// The server answered with an error, or with something that the document does not declare. Declared: 409 with
+    /// <c>Problem</c>, There is one.
     /// </exception>
+    /// <exception cref="global::System.TimeoutException">There was no complete answer in time.</exception>
+    /// <exception cref="global::System.Net.Http.HttpRequestException">There was no connection, or it broke.</exception>
     global::System.Threading.Tasks.Task<Pet> CreatePetAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>CreatePetAsync, with the status and the headers of the answer.</summary>

@@ -14,7 +14,7 @@ public sealed class AccessTokenRenewalTests : AccessTokenCacheTest
         var renewed = request.Succeed("renewed");
 
         Assert.All(await Task.WhenAll(renewals), outcome => Assert.Same(renewed, outcome.Token));
-        Assert.Same(stale, request.Rejected);
+        Assert.Same(stale, request.Held);
         Assert.Same(renewed, (await RenewAsync(stale)).Token);
         Assert.Equal(2, _source.Count);
     }
@@ -67,6 +67,85 @@ public sealed class AccessTokenRenewalTests : AccessTokenCacheTest
     }
 
     [Fact]
+    public async Task Each_futile_renewal_after_the_fourth_waits_twice_as_long()
+    {
+        var token = await FirstAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            token = await FutileAsync(token);
+        }
+
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 30, 30 })
+        {
+            _clock.Advance(seconds - 0.001);
+            Assert.Same(token, (await RenewAsync(token)).Token);
+            _clock.Advance(0.001);
+            token = await FutileAsync(token);
+        }
+
+        Assert.Equal(12, _source.Count);
+    }
+
+    [Fact]
+    public async Task Many_refusals_of_one_renewed_token_count_once()
+    {
+        var token = await FirstAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            token = await FutileAsync(token);
+            for (var other = 0; other < 10; other++)
+            {
+                _cache.NoteReplay(_credentials, token, accepted: false);
+            }
+        }
+
+        var renewal = RenewAsync(token);
+        var renewed = (await _source.NextAsync()).Succeed("renewed");
+        Assert.Same(renewed, (await renewal).Token);
+    }
+
+    [Fact]
+    public async Task Rejection_of_a_token_that_is_no_longer_the_current_one_renews_nothing()
+    {
+        var stale = await FirstAsync();
+        var current = await FutileAsync(stale);
+
+        Assert.Same(current, (await RenewAsync(stale)).Token);
+        Assert.Same(current, await GetAsync());
+        Assert.Equal(2, _source.Count);
+    }
+
+    [Fact]
+    public async Task Rejection_of_an_older_token_renews_the_current_one_where_that_is_stale_too()
+    {
+        var stale = await FirstAsync();
+        var current = await FutileAsync(stale);
+        _clock.Advance(1740);
+
+        var renewal = RenewAsync(stale);
+        var renewed = (await _source.NextAsync()).Succeed("fresh");
+        Assert.Same(renewed, (await renewal).Token);
+        Assert.NotSame(current, renewed);
+    }
+
+    [Fact]
+    public async Task Renewal_right_after_a_failure_requests_nothing_and_gives_the_failure()
+    {
+        var stale = await FirstAsync();
+        var renewal = RenewAsync(stale);
+        (await _source.NextAsync()).Fail();
+        var failure = (await renewal).Failure;
+
+        Assert.Same(failure, (await RenewAsync(stale)).Failure);
+        _clock.Advance(0.874);
+        Assert.Same(failure, (await RenewAsync(stale)).Failure);
+        _clock.Advance(0.001);
+        var next = RenewAsync(stale);
+        (await _source.NextAsync()).Succeed("renewed");
+        Assert.True((await next).Succeeded);
+    }
+
+    [Fact]
     public async Task Renewals_that_help_are_never_slowed_down()
     {
         var token = await FirstAsync();
@@ -79,5 +158,14 @@ public sealed class AccessTokenRenewalTests : AccessTokenCacheTest
         }
 
         Assert.Equal(101, _source.Count);
+    }
+
+    private async Task<AccessToken> FutileAsync(AccessToken rejected)
+    {
+        var renewal = RenewAsync(rejected);
+        var token = (await _source.NextAsync()).Succeed("renewed");
+        Assert.Same(token, (await renewal).Token);
+        _cache.NoteReplay(_credentials, token, accepted: false);
+        return token;
     }
 }

@@ -161,6 +161,15 @@ public sealed class ClientCredentialsTokenHandlerTests : IDisposable
     }
 
     [Fact]
+    public void Handler_for_a_pipeline_of_ones_own_needs_options_and_a_cache()
+    {
+        using var cache = new AccessTokenCache();
+
+        Assert.Throws<ArgumentNullException>("options", () => new ClientCredentialsTokenHandler(null!, cache));
+        Assert.Throws<ArgumentNullException>("cache", () => new ClientCredentialsTokenHandler(_test.Options, null!));
+    }
+
+    [Fact]
     public void Handler_for_a_pipeline_of_ones_own_refuses_options_that_cannot_work()
     {
         using var cache = new AccessTokenCache();

@@ -19,9 +19,9 @@ internal sealed class FakeTokenSource : IAccessTokenSource
     /// <summary>How many tokens were requested.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    public Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? rejected, CancellationToken cancellationToken)
+    public Task<TokenOutcome> FetchAsync(ClientCredentials credentials, AccessToken? held, CancellationToken cancellationToken)
     {
-        var request = new Request(credentials, rejected, _clock.GetTimestamp(), cancellationToken);
+        var request = new Request(credentials, held, _clock.GetTimestamp(), cancellationToken);
         Interlocked.Increment(ref _count);
         _requests.Enqueue(request);
         _arrived.Release();
@@ -35,7 +35,7 @@ internal sealed class FakeTokenSource : IAccessTokenSource
         return request;
     }
 
-    internal sealed record Request(ClientCredentials Credentials, AccessToken? Rejected, long At, CancellationToken CancellationToken)
+    internal sealed record Request(ClientCredentials Credentials, AccessToken? Held, long At, CancellationToken CancellationToken)
     {
         public TaskCompletionSource<TokenOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

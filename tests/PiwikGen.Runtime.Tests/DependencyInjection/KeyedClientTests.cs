@@ -25,7 +25,8 @@ public sealed class KeyedClientTests : RegistrationTest
             });
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 3000).Select(i => Task.Run(() => Provider.GetRequiredKeyedService<IPingClient>(keys[i % 3]).PingAsync())));
+        var provider = Provider;
+        await Task.WhenAll(Enumerable.Range(0, 3000).Select(i => Task.Run(() => provider.GetRequiredKeyedService<IPingClient>(keys[i % 3]).PingAsync())));
 
         Assert.Equal(3, Tokens.Arrivals.Count);
         Assert.Equal(3000, Api.Arrivals.Count);

@@ -1,30 +1,39 @@
-using System.Globalization;
 using PiwikGen.Requests;
+using PiwikGen.Runtime.Tests.Cultures;
+using PiwikGen.Runtime.Tests.Serialization;
 using PiwikGen.Serialization;
 
 namespace PiwikGen.Runtime.Tests.Requests;
 
-/// <summary>The same bytes under every culture: some have other minus signs, digits, calendars or rules for i and I.</summary>
+/// <summary>The same bytes under every culture and in every time zone: some have other minus signs, digits, calendars or rules for i and I.</summary>
 public sealed class CultureTests
 {
+    private const string Kolkata = "Asia/Kolkata";
+
     private const string Values =
         "t=true&i=-1&l=-9223372036854775808&u=18446744073709551615&d=-1234.5&s=1E-07&e=1E%2B22&z=-0&m=79228162514264337593543950335"
         + "&n=-0.10&g=0f8fad5b-d9cb-469f-a165-70867728950e&y=2024-02-29&o=2024-02-29T13%3A04%3A05.1234567%2B05%3A30&r=2024-02-29T13%3A04%3A05%2B00%3A00"
         + "&x=https%3A%2F%2Fh%2FI%C4%B1";
 
-    [Theory]
-    [InlineData("en-US")]
-    [InlineData("de-DE")]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    [InlineData("th-TH")]
-    [InlineData("sv-SE")]
-    [InlineData("fi-FI")]
-    public async Task Scalars_are_written_the_same(string culture)
+    public static TheoryData<string, string> Places()
     {
-        await Under(culture, async () =>
+        var places = new TheoryData<string, string>();
+        foreach (var culture in Place.Cultures)
         {
+            places.Add(culture, "UTC");
+            places.Add(culture, Kolkata);
+        }
+
+        return places;
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Scalars_are_written_the_same(string culture, string zone)
+    {
+        await Place.Be(culture, zone, async () =>
+        {
+            AssertIsThere(zone);
             var sent = await Wire.Send("/{i}/{d}/{y}", Build);
 
             Assert.Equal("/-1/-1234.5/2024-02-29?" + Values, sent.Target);
@@ -37,20 +46,25 @@ public sealed class CultureTests
     }
 
     [Theory]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    [InlineData("sv-SE")]
-    [InlineData("th-TH")]
-    public async Task Cultures_that_differ_are_there(string culture)
+    [MemberData(nameof(Places))]
+    public async Task Scalars_are_read_and_written_as_json_the_same(string culture, string zone)
     {
-        await Under(culture, () =>
+        await Place.Be(culture, zone, () =>
         {
-            // Without globalization data every culture is the invariant one, and the test above would show nothing.
-            var differs = (-1.5).ToString(CultureInfo.CurrentCulture) != "-1.5" || new DateTime(2024, 2, 29).ToString("yyyy", CultureInfo.CurrentCulture) != "2024";
-            Assert.True(differs, "This test needs globalization data (ICU).");
+            AssertIsThere(zone);
+            Assert.Equal(new DateTimeOffset(2024, 2, 29, 13, 4, 5, TimeSpan.Zero), Codec.Read<DateTimeOffset, DateTimeOffsetCodec>("\"2024-02-29T13:04:05\""));
+            Assert.Equal(new DateOnly(2024, 2, 29), Codec.Read<DateOnly, DateOnlyCodec>("\"2024-02-29\""));
+            Assert.Equal(-1234.5, Codec.Read<double, DoubleCodec>("-1234.5"));
+            Assert.Equal("\"2024-02-29T13:04:05\\u002B05:30\"", Codec.Write<DateTimeOffset, DateTimeOffsetCodec>(new DateTimeOffset(2024, 2, 29, 13, 4, 5, new TimeSpan(5, 30, 0))).Replace("+", "\\u002B", StringComparison.Ordinal));
+            Assert.Equal("-1234.5", Codec.Write<double, DoubleCodec>(-1234.5));
+            Assert.Equal("-0.10", Codec.Write<decimal, DecimalCodec>(-0.10m));
             return Task.CompletedTask;
         });
     }
+
+    // A zone that is not there counts as UTC, and would show nothing.
+    private static void AssertIsThere(string zone) =>
+        Assert.True(TimeZoneInfo.Local.BaseUtcOffset == (zone == Kolkata ? new TimeSpan(5, 30, 0) : TimeSpan.Zero), "This test needs the time zones of the system (tzdata).");
 
     private static void Build(ApiRequest request)
     {
@@ -84,19 +98,5 @@ public sealed class CultureTests
         request.AddQuery("z", -0.0);
         request.AddQuery("m", decimal.MaxValue);
         request.AddQuery("n", -0.10m);
-    }
-
-    private static async Task Under(string culture, Func<Task> act)
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new CultureInfo(culture);
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
     }
 }

@@ -1,0 +1,27 @@
+using PiwikGen.Generator.Emission.Text;
+using PiwikGen.Generator.Model;
+
+namespace PiwikGen.Generator.Emission.Clients;
+
+/// <summary>Emits what a method throws: the declared errors with their statuses and types, and what else can come of a call.</summary>
+internal static class ExceptionsEmitter
+{
+    private const string Undeclared = "The server answered with an error, or with something that the document does not declare.";
+
+    /// <summary>What is told of one error. Documents write essays on some.</summary>
+    private const int MaxDescription = 80;
+
+    public static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        var declared = operation.Errors.Count == 0 ? null : " Declared: " + DocumentText.Join("; ", operation.Errors.Select(Describe)) + ".";
+        DocComment.Exception(writer, RuntimeNames.ApiException, declared is null ? Undeclared : Undeclared + declared);
+        DocComment.Exception(writer, "global::System.TimeoutException", "There was no complete answer in time.");
+        DocComment.Exception(writer, "global::System.Net.Http.HttpRequestException", "There was no connection, or it broke.");
+    }
+
+    private static DocumentText Describe(ErrorModel error)
+    {
+        var type = error.Type is { Kind: TypeKind.Model } model ? $" with `{model.Bare}`" : "";
+        return error.Status + type + (error.Description?.ShortLine(MaxDescription) is { } line ? ", " + line : "");
+    }
+}
