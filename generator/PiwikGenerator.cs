@@ -23,8 +23,13 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             .Select(static (options, _) => LanguageCheck.TooLow(options))
             .WithTrackingName(TrackingNames.Language);
 
-        var specs = files.Collect().Combine(tooLow)
-            .SelectMany(static (pair, cancellationToken) => pair.Right is null ? DocumentInput.Of(pair.Left, cancellationToken) : [])
+        // The same where the runtime that emitted code calls is missing, or another one.
+        var wrongRuntime = context.CompilationProvider
+            .Select(static (compilation, _) => RuntimeCheck.Wrong(compilation))
+            .WithTrackingName(TrackingNames.Runtime);
+
+        var specs = files.Collect().Combine(tooLow).Combine(wrongRuntime)
+            .SelectMany(static (pair, cancellationToken) => pair is { Left.Right: null, Right: null } ? DocumentInput.Of(pair.Left.Left, cancellationToken) : [])
             .WithTrackingName(TrackingNames.Specs);
 
         var documents = specs
@@ -32,9 +37,9 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         context.RegisterSourceOutput(settings, static (output, project) => SettingReports.Report(output, project));
-        context.RegisterSourceOutput(
-            files.Where(static file => file.IsDocument).Collect().Select(static (documents, _) => !documents.IsEmpty).Combine(tooLow),
-            static (output, pair) => LanguageCheck.Report(output, hasDocuments: pair.Left, pair.Right));
+        var hasDocuments = files.Where(static file => file.IsDocument).Collect().Select(static (documents, _) => !documents.IsEmpty);
+        context.RegisterSourceOutput(hasDocuments.Combine(tooLow), static (output, pair) => LanguageCheck.Report(output, hasDocuments: pair.Left, pair.Right));
+        context.RegisterSourceOutput(hasDocuments.Combine(wrongRuntime), static (output, pair) => RuntimeCheck.Report(output, hasDocuments: pair.Left, pair.Right));
         RegisterProblems(context, files, documents);
         RegisterCode(context, documents);
         RegisterRootClients(context, documents);

@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Inputs = nameof(Inputs);
     public const string Files = nameof(Files);
     public const string Language = nameof(Language);
+    public const string Runtime = nameof(Runtime);
     public const string Specs = nameof(Specs);
     public const string Overlays = nameof(Overlays);
     public const string Models = nameof(Models);
@@ -19,6 +20,6 @@ internal static class TrackingNames
 
     public static readonly string[] All =
     [
-        Settings, Inputs, Files, Language, Specs, Overlays, Models, Summary, Problems, Clients, Types, Resolvers, RootClients,
+        Settings, Inputs, Files, Language, Runtime, Specs, Overlays, Models, Summary, Problems, Clients, Types, Resolvers, RootClients,
     ];
 }

@@ -44,6 +44,11 @@ internal static class InputDescriptors
         Category,
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor RuntimeVersion = Of(
+        "PWG4011",
+        "The runtime is missing or of another version",
+        "The generated code needs {0} {1} and the project has {2}; nothing was generated. Install the package {0} in the version of the package PiwikGen.");
+
     private static DiagnosticDescriptor Of(string id, string title, string message) =>
         Descriptor.Of(id, title, message, Category, DiagnosticSeverity.Error);
 }
