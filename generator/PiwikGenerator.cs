@@ -15,7 +15,9 @@ public sealed class PiwikGenerator : IIncrementalGenerator
     {
         var settings = InputFiles.SettingsOf(context);
         var files = InputFiles.Of(context, settings)
-            .Select(static (input, cancellationToken) => new ReadInput(SpecReader.Read(input.Path, input.Text, cancellationToken), input.Options))
+            .Select(static (input, cancellationToken) => new ReadInput(
+                Faults.Read(input.Path, cancellationToken, () => SpecReader.Read(input.Path, input.Text, cancellationToken)),
+                input.Options))
             .WithTrackingName(TrackingNames.Files);
 
         // Code that the project's version of C# cannot compile would be hundreds of errors: it gets one instead.
@@ -71,15 +73,15 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => BuildSummary.Of(all))
             .WithTrackingName(TrackingNames.Summary);
 
-        context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
-        context.RegisterSourceOutput(resolvers, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
+        context.RegisterSourceOutput(types, static (output, file) => Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file)));
+        context.RegisterSourceOutput(resolvers, static (output, file) => Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file)));
         context.RegisterSourceOutput(summary, static (output, file) => output.AddSource(SummaryFile.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(clients, static (output, file) =>
         {
-            output.AddSource(file.HintName, FileEmitter.Emit(file));
+            Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
             if (file.Client.Profile is not null)
             {
-                output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Client, file.Accessibility));
+                Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Client, file.Accessibility));
             }
         });
     }
@@ -96,8 +98,8 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), static (output, file) =>
         {
-            output.AddSource(file.HintName, FileEmitter.Emit(file));
-            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
+            Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
+            Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
         });
     }
 }

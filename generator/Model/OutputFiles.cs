@@ -4,13 +4,15 @@ namespace PiwikGen.Generator.Model;
 /// <param name="HintName">The name of the file, unique in the compilation.</param>
 /// <param name="RegistrationHintName">The name of the file of its registration.</param>
 /// <param name="Accessibility">"public" or "internal".</param>
-internal sealed record ClientFile(string HintName, string RegistrationHintName, string Accessibility, ClientModel Client);
+/// <param name="Client">The client.</param>
+/// <param name="DocumentPath">The document that it comes from.</param>
+internal sealed record ClientFile(string HintName, string RegistrationHintName, string Accessibility, ClientModel Client, string DocumentPath);
 
 /// <summary>The client of several documents and the files that it goes to.</summary>
-internal sealed record RootClientFile(string HintName, string RegistrationHintName, string Accessibility, RootClientModel Root);
+internal sealed record RootClientFile(string HintName, string RegistrationHintName, string Accessibility, RootClientModel Root, string DocumentPath);
 
 /// <summary>Types that share a file.</summary>
-internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types);
+internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types, string DocumentPath);
 
 /// <summary>The resolver that knows all types of a document.</summary>
-internal sealed record ResolverFile(string HintName, string Namespace, string Accessibility, string Name, EquatableArray<string> Types);
+internal sealed record ResolverFile(string HintName, string Namespace, string Accessibility, string Name, EquatableArray<string> Types, string DocumentPath);

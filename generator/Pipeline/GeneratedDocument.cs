@@ -15,13 +15,19 @@ internal sealed record GeneratedDocument(
     EquatableArray<RootClientMember> RootClientMembers,
     DocumentCounts? Counts)
 {
-    public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken)
+    public static GeneratedDocument Of(DocumentInput input, CancellationToken cancellationToken) =>
+        Faults.Translate(input.Root.File.Path, cancellationToken, () => Translate(input, cancellationToken));
+
+    /// <summary>A document of which nothing comes but what there is to say.</summary>
+    public static GeneratedDocument Without(IEnumerable<SpecProblem> problems) => new(problems.ToEquatableArray(), default, default, default, default, null);
+
+    private static GeneratedDocument Translate(DocumentInput input, CancellationToken cancellationToken)
     {
         var found = new List<SpecProblem>(input.Problems);
         var files = input.Overlaid(found, cancellationToken);
         if (SpecResolver.Resolve(files[0], new SpecSet(files), found, cancellationToken) is not { } spec)
         {
-            return new GeneratedDocument(found.ToEquatableArray(), default, default, default, default, null);
+            return Without(found);
         }
 
         var problems = new TranslationProblems();
@@ -36,7 +42,7 @@ internal sealed record GeneratedDocument(
             input.Root.Options.Include,
             input.Root.Options.Exclude);
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
-        var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility);
+        var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility, input.Root.File.Path);
         return new GeneratedDocument(
             found.Concat(spec.Problems).Concat(problems.All).Concat(DocumentRules.Check(spec, cancellationToken)).Distinct().ToEquatableArray(),
             plan.Clients(api).ToEquatableArray(),

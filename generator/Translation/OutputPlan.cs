@@ -7,7 +7,7 @@ namespace PiwikGen.Generator.Translation;
 /// Which file each client and type goes to. A file per client; types share files in groups that their names decide, so that an
 /// edit of one schema touches one file and a new type moves no other. Editors suffer from thousands of files.
 /// </summary>
-internal sealed class OutputPlan(string hintPrefix, string @namespace, string accessibility)
+internal sealed class OutputPlan(string hintPrefix, string @namespace, string accessibility, string documentPath)
 {
     private const int TypesPerFile = 16;
 
@@ -15,7 +15,7 @@ internal sealed class OutputPlan(string hintPrefix, string @namespace, string ac
     public const string ResolverName = "JsonTypes";
 
     public IEnumerable<ClientFile> Clients(ApiModel api) => api.Clients.Select(client => new ClientFile(
-        Hint(client.Name), Hint(client.Name + "Registration"), accessibility, client));
+        Hint(client.Name), Hint(client.Name + "Registration"), accessibility, client, documentPath));
 
     public IEnumerable<TypeFile> Types(ApiModel api)
     {
@@ -38,7 +38,8 @@ internal sealed class OutputPlan(string hintPrefix, string @namespace, string ac
                 Hint(groups == 1 ? "Types" : $"Types{group.Key + 1}"),
                 @namespace,
                 accessibility,
-                group.ToEquatableArray()));
+                group.ToEquatableArray(),
+                documentPath));
     }
 
     public IEnumerable<ResolverFile> Resolvers(ApiModel api)
@@ -46,7 +47,7 @@ internal sealed class OutputPlan(string hintPrefix, string @namespace, string ac
         if (api.Types.Count > 0)
         {
             yield return new ResolverFile(
-                Hint(ResolverName), @namespace, accessibility, ResolverName, api.Types.Select(static type => type.Name).ToEquatableArray());
+                Hint(ResolverName), @namespace, accessibility, ResolverName, api.Types.Select(static type => type.Name).ToEquatableArray(), documentPath);
         }
     }
 

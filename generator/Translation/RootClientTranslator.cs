@@ -39,7 +39,8 @@ internal static class RootClientTranslator
             HintName.Of(fullName + ".Root"),
             HintName.Of(fullName + ".RootRegistration"),
             first.Accessibility,
-            new RootClientModel(client, documents.ToEquatableArray()));
+            new RootClientModel(client, documents.ToEquatableArray()),
+            first.Path);
     }
 
     private static string Count(int documents) => documents == 1 ? "1 document" : documents.ToString(System.Globalization.CultureInfo.InvariantCulture) + " documents";

@@ -42,6 +42,11 @@ internal sealed class DocumentCheck(ISourceGenerator generator)
             return CorpusRow.Broken("CS8785: " + exception);
         }
 
+        if (result.Diagnostics.FirstOrDefault(static problem => problem.Id == "PWG9001") is { } fault)
+        {
+            return CorpusRow.Broken(fault.ToString());
+        }
+
         // Neighbours are documents of their own; what is said of them is theirs.
         var reachable = ReachedFiles.Of(root, files);
         var own = result.Diagnostics.Where(problem => reachable.Contains(problem.Location.GetLineSpan().Path)).ToList();

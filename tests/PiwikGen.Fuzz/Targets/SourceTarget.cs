@@ -32,6 +32,7 @@ internal sealed class SourceTarget : IFuzzTarget
 
         foreach (var problem in result.Diagnostics)
         {
+            FindingException.ThrowIf(problem.Id == "PWG9001", "fault " + problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture), problem.ToString());
             FindingException.ThrowIf(!problem.Id.StartsWith("PWG", StringComparison.Ordinal), "id " + problem.Id, problem.ToString());
             FindingException.ThrowIf(problem.Location == Location.None, "no place " + problem.Id, problem.ToString());
         }

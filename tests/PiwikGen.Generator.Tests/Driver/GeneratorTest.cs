@@ -53,6 +53,7 @@ internal sealed class GeneratorTest
         var first = driver.RunGenerators(compilation);
         var result = first.GetRunResult();
         Assert.Null(result.Results[0].Exception);
+        Assert.DoesNotContain(result.Diagnostics, static problem => problem.Id == "PWG9001");
 
         var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Edited;", Compilations.ParseOptions(LanguageVersion.CSharp12)));
         SecondRun.AssertCached(first.RunGenerators(edited).GetRunResult());

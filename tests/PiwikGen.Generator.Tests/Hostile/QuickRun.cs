@@ -33,6 +33,7 @@ internal static class QuickRun
         thread.Join();
         failure?.Throw();
         Assert.Null(result!.Value.Exception);
+        Assert.DoesNotContain(result.Value.Diagnostics, static problem => problem.Id == "PWG9001");
         return result.Value;
     }
 
