@@ -79,7 +79,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             output.AddSource(file.HintName, FileEmitter.Emit(file));
             if (file.Client.Profile is not null)
             {
-                output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Client, file.Accessibility));
+                output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Client, file.RegistrationNamespace, file.Accessibility));
             }
         });
     }
@@ -97,7 +97,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), static (output, file) =>
         {
             output.AddSource(file.HintName, FileEmitter.Emit(file));
-            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
+            output.AddSource(file.RegistrationHintName, FileEmitter.EmitRegistration(file.Root.Client, RegistrationNamespaces.Services, file.Accessibility));
         });
     }
 }
