@@ -81,7 +81,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
             Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
             if (file.Client.Profile is not null)
             {
-                Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Client, file.Accessibility));
+                Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Client, file.RegistrationNamespace, file.Accessibility));
             }
         });
     }
@@ -99,7 +99,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), static (output, file) =>
         {
             Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
-            Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Root.Client, file.Accessibility));
+            Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Root.Client, RegistrationNamespaces.Services, file.Accessibility));
         });
     }
 }

@@ -60,10 +60,10 @@ internal static class FileEmitter
         return writer.ToSourceText();
     }
 
-    public static SourceText EmitRegistration(ClientModel client, string accessibility)
+    public static SourceText EmitRegistration(ClientModel client, string @namespace, string accessibility)
     {
         var writer = new SourceWriter();
-        RegistrationEmitter.Emit(writer, client, accessibility);
+        RegistrationEmitter.Emit(writer, client, @namespace, accessibility);
         return writer.ToSourceText();
     }
 

@@ -1,12 +1,20 @@
 namespace PiwikGen.Generator.Model;
 
+/// <summary>Namespaces of registrations.</summary>
+internal static class RegistrationNamespaces
+{
+    /// <summary>Where registrations are looked for: whatever registers services has it imported.</summary>
+    public const string Services = "Microsoft.Extensions.DependencyInjection";
+}
+
 /// <summary>A client and the file that it goes to.</summary>
 /// <param name="HintName">The name of the file, unique in the compilation.</param>
 /// <param name="RegistrationHintName">The name of the file of its registration.</param>
+/// <param name="RegistrationNamespace">Where the registration's extension methods are found.</param>
 /// <param name="Accessibility">"public" or "internal".</param>
 /// <param name="Client">The client.</param>
 /// <param name="DocumentPath">The document that it comes from.</param>
-internal sealed record ClientFile(string HintName, string RegistrationHintName, string Accessibility, ClientModel Client, string DocumentPath);
+internal sealed record ClientFile(string HintName, string RegistrationHintName, string RegistrationNamespace, string Accessibility, ClientModel Client, string DocumentPath);
 
 /// <summary>The client of several documents and the files that it goes to.</summary>
 internal sealed record RootClientFile(string HintName, string RegistrationHintName, string Accessibility, RootClientModel Root, string DocumentPath);

@@ -42,7 +42,7 @@ internal sealed record GeneratedDocument(
             input.Root.Options.Include,
             input.Root.Options.Exclude);
         var api = ApiTranslator.Translate(spec, options, problems, cancellationToken);
-        var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility, input.Root.File.Path);
+        var plan = new OutputPlan(input.HintPrefix, @namespace, settings.Accessibility, input.Root.Options.RootClient is not null, input.Root.File.Path);
         return new GeneratedDocument(
             found.Concat(spec.Problems).Concat(problems.All).Concat(DocumentRules.Check(spec, cancellationToken)).Distinct().ToEquatableArray(),
             plan.Clients(api).ToEquatableArray(),

@@ -7,15 +7,17 @@ namespace PiwikGen.Generator.Translation;
 /// Which file each client and type goes to. A file per client; types share files in groups that their names decide, so that an
 /// edit of one schema touches one file and a new type moves no other. Editors suffer from thousands of files.
 /// </summary>
-internal sealed class OutputPlan(string hintPrefix, string @namespace, string accessibility, string documentPath)
+internal sealed class OutputPlan(string hintPrefix, string @namespace, string accessibility, bool isInRootClient, string documentPath)
 {
     private const int TypesPerFile = 16;
 
     /// <summary>The class that holds the JSON resolver of a document.</summary>
     public const string ResolverName = "JsonTypes";
 
+    // A client that is registered as a part of a larger one keeps its own registration to its namespace: sixteen more names would be in
+    // everybody's way, and those of two libraries would be ambiguous.
     public IEnumerable<ClientFile> Clients(ApiModel api) => api.Clients.Select(client => new ClientFile(
-        Hint(client.Name), Hint(client.Name + "Registration"), accessibility, client, documentPath));
+        Hint(client.Name), Hint(client.Name + "Registration"), isInRootClient ? @namespace : RegistrationNamespaces.Services, accessibility, client, documentPath));
 
     public IEnumerable<TypeFile> Types(ApiModel api)
     {

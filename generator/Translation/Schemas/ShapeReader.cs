@@ -85,9 +85,13 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
             shape,
             conjunction.IsNullable,
             documentation,
-            own.Any(static node => node.IsTrue("readOnly")),
-            own.Any(static node => node.IsTrue("writeOnly")));
+            IsSaid(own, "readOnly"),
+            IsSaid(own, "writeOnly"));
     }
+
+    // Of several declarations of one member, an explicit false takes back what another says: so a body sends the id that its base only receives.
+    private static bool IsSaid(IReadOnlyList<SpecNode> own, string keyword) =>
+        own.Any(node => node.IsTrue(keyword)) && own.All(node => node.BooleanOf(keyword) != false);
 
     private Shape Follow(SpecNode target, string place)
     {

@@ -28,6 +28,15 @@ public class RootClientTests
     }
 
     [Fact]
+    public void A_client_within_it_is_registered_by_itself_only_where_its_namespace_is_imported()
+    {
+        var generated = Project("AcmeClient").With(Document("apps")).Run();
+
+        Assert.Contains("namespace Acme.Apps;", generated.File("Acme.Apps.AppsClientRegistration.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("namespace Microsoft.Extensions.DependencyInjection;", generated.File("Acme.AcmeClient.RootRegistration.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_name_for_it_there_is_none()
     {
         var generated = new GeneratorTest().With(Document("apps")).With(Document("users")).Run();

@@ -119,6 +119,24 @@ public class PresenceTests
     }
 
     [Fact]
+    public void A_member_that_is_declared_again_as_not_read_only_is_sent()
+    {
+        var live = LiveSchema.Of("""
+            allOf:
+            - type: object
+              properties:
+                id: { type: string, readOnly: true }
+                slot: { type: integer, readOnly: true }
+            - type: object
+              properties:
+                slot: { readOnly: false }
+            properties:
+              id: { type: string, readOnly: false }
+            """);
+        live.AssertKeeps("""{"id":"1","slot":2}""");
+    }
+
+    [Fact]
     public void Write_only_members_are_sent_and_no_answer_must_have_them()
     {
         var live = LiveSchema.Of("""
