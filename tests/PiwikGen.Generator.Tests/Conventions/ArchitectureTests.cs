@@ -76,7 +76,7 @@ public partial class ArchitectureTests
         string[] code =
         [
             "Accessibility", "ArgumentName", "Bare", "BaseName", "ClientName", "Codec", "CSharp", "DocumentPath", "FullInterfaceName", "FullName", "HintName", "InterfaceName", "ItemsPath", "JsonKinds", "Name",
-            "Namespace", "NextPath", "Of", "ParametersType", "PositionArgument", "PropertyName", "Raw", "RegistrationHintName", "ResultType", "ServersName", "SizeArgument", "TotalPath", "TypeName", "Types",
+            "Namespace", "NextPath", "Of", "ParametersType", "PositionArgument", "PropertyName", "Raw", "RegistrationHintName", "RegistrationNamespace", "ResultType", "ServersName", "SizeArgument", "TotalPath", "TypeName", "Types",
         ];
         var strings = typeof(PiwikGenerator).Assembly.GetTypes()
             .Where(static type => type.Namespace == "PiwikGen.Generator.Model")
