@@ -6,7 +6,7 @@ namespace PiwikGen.Serialization;
 /// A type that reads and writes its own JSON without reflection. Every type that PiwikGen emits for a schema implements it.
 /// </summary>
 /// <typeparam name="TSelf">The implementing type itself.</typeparam>
-public interface IJsonModel<TSelf>
+public interface IJsonModel<TSelf> : IJsonWritable
     where TSelf : IJsonModel<TSelf>
 {
     /// <summary>
@@ -16,7 +16,4 @@ public interface IJsonModel<TSelf>
     /// </summary>
     /// <exception cref="JsonException">The JSON is malformed or of another kind than the type expects. The message never holds the value.</exception>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
-
-    /// <summary>Writes the value, and nothing else, to <paramref name="writer"/>; a member name, if one is due, was written before.</summary>
-    void WriteJson(Utf8JsonWriter writer);
 }
