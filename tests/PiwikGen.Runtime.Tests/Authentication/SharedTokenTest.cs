@@ -51,9 +51,10 @@ public abstract class SharedTokenTest : IDisposable
         return (process, await call);
     }
 
-    /// <summary>Whoever polls the store reads it once more.</summary>
+    /// <summary>Whoever polls the store reads it once more. The clock moves only once they wait for it: a wait that begins later would miss it.</summary>
     private protected async Task PollAsync()
     {
+        await UntilAsync(() => Clock.ShortWaits > 0);
         var reads = Store.Count("read");
         Clock.Advance(0.4);
         await UntilAsync(() => Store.Count("read") > reads);

@@ -194,6 +194,7 @@ public sealed class SharedTokenTests : SharedTokenTest
 
     private async Task PollOrGiveUpAsync()
     {
+        await UntilAsync(() => Clock.ShortWaits > 0 || Endpoint.Count > 1);
         var reads = Store.Count("read");
         Clock.Advance(0.4);
         await UntilAsync(() => Store.Count("read") > reads || Endpoint.Count > 1);

@@ -10,6 +10,10 @@ internal sealed class TestClock : TimeProvider
     private readonly SemaphoreSlim _timers = new(0);
     private readonly ConcurrentQueue<TimeSpan> _due = new();
     private TimeSpan _wallClockShift;
+    private int _shortWaits;
+
+    /// <summary>How many waits of less than half a second have not ended yet: those of whoever looks again and again.</summary>
+    public int ShortWaits => Volatile.Read(ref _shortWaits);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -21,7 +25,9 @@ internal sealed class TestClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = _fake.CreateTimer(callback, state, dueTime, period);
+        var timer = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(0.5)
+            ? new ShortWait(this, callback, state).Start(dueTime, period)
+            : _fake.CreateTimer(callback, state, dueTime, period);
         _due.Enqueue(dueTime);
         _timers.Release();
         return timer;
@@ -59,5 +65,57 @@ internal sealed class TestClock : TimeProvider
         }
 
         return waits;
+    }
+
+    /// <summary>A timer that counts for as long as it neither went off nor was disposed of.</summary>
+    private sealed class ShortWait : ITimer
+    {
+        private readonly TestClock _clock;
+        private readonly TimerCallback _callback;
+        private readonly object? _state;
+        private ITimer? _timer;
+        private int _ended;
+
+        public ShortWait(TestClock clock, TimerCallback callback, object? state)
+        {
+            _clock = clock;
+            _callback = callback;
+            _state = state;
+            Interlocked.Increment(ref clock._shortWaits);
+        }
+
+        public ShortWait Start(TimeSpan dueTime, TimeSpan period)
+        {
+            _timer = _clock._fake.CreateTimer(static self => ((ShortWait)self!).GoOff(), this, dueTime, period);
+            return this;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => _timer!.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            End();
+            _timer!.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            End();
+            return _timer!.DisposeAsync();
+        }
+
+        private void GoOff()
+        {
+            End();
+            _callback(_state);
+        }
+
+        private void End()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            {
+                Interlocked.Decrement(ref _clock._shortWaits);
+            }
+        }
     }
 }
