@@ -123,6 +123,7 @@ public sealed class SharedTokenTests : SharedTokenTest
         var second = GetAsync(Process());
         for (var i = 0; i < 8; i++)
         {
+            await UntilAsync(() => Clock.SecondWaits > 0);
             var until = Store.LockedUntil;
             Clock.Advance(1);
             await UntilAsync(() => Store.LockedUntil > until);
@@ -167,6 +168,7 @@ public sealed class SharedTokenTests : SharedTokenTest
         var started = Clock.GetTimestamp();
         while (Endpoint.Count == 1)
         {
+            await UntilAsync(() => Clock.SecondWaits > 0);
             var until = Store.LockedUntil;
             Clock.Advance(1);
             await UntilAsync(() => Store.LockedUntil > until);

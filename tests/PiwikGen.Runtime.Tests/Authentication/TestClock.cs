@@ -11,9 +11,13 @@ internal sealed class TestClock : TimeProvider
     private readonly ConcurrentQueue<TimeSpan> _due = new();
     private TimeSpan _wallClockShift;
     private int _shortWaits;
+    private int _secondWaits;
 
     /// <summary>How many waits of less than half a second have not ended yet: those of whoever looks again and again.</summary>
     public int ShortWaits => Volatile.Read(ref _shortWaits);
+
+    /// <summary>How many waits of exactly one second have not ended yet: those of whoever keeps a lock.</summary>
+    public int SecondWaits => Volatile.Read(ref _secondWaits);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -25,8 +29,9 @@ internal sealed class TestClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(0.5)
-            ? new ShortWait(this, callback, state).Start(dueTime, period)
+        var isShort = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(0.5);
+        var timer = isShort || dueTime == TimeSpan.FromSeconds(1)
+            ? new CountedWait(this, isShort, callback, state).Start(dueTime, period)
             : _fake.CreateTimer(callback, state, dueTime, period);
         _due.Enqueue(dueTime);
         _timers.Release();
@@ -68,25 +73,29 @@ internal sealed class TestClock : TimeProvider
     }
 
     /// <summary>A timer that counts for as long as it neither went off nor was disposed of.</summary>
-    private sealed class ShortWait : ITimer
+    private sealed class CountedWait : ITimer
     {
         private readonly TestClock _clock;
+        private readonly bool _isShort;
         private readonly TimerCallback _callback;
         private readonly object? _state;
         private ITimer? _timer;
         private int _ended;
 
-        public ShortWait(TestClock clock, TimerCallback callback, object? state)
+        public CountedWait(TestClock clock, bool isShort, TimerCallback callback, object? state)
         {
             _clock = clock;
             _callback = callback;
             _state = state;
-            Interlocked.Increment(ref clock._shortWaits);
+            _isShort = isShort;
+            Interlocked.Increment(ref Count);
         }
 
-        public ShortWait Start(TimeSpan dueTime, TimeSpan period)
+        private ref int Count => ref _isShort ? ref _clock._shortWaits : ref _clock._secondWaits;
+
+        public CountedWait Start(TimeSpan dueTime, TimeSpan period)
         {
-            _timer = _clock._fake.CreateTimer(static self => ((ShortWait)self!).GoOff(), this, dueTime, period);
+            _timer = _clock._fake.CreateTimer(static self => ((CountedWait)self!).GoOff(), this, dueTime, period);
             return this;
         }
 
@@ -114,7 +123,7 @@ internal sealed class TestClock : TimeProvider
         {
             if (Interlocked.Exchange(ref _ended, 1) == 0)
             {
-                Interlocked.Decrement(ref _clock._shortWaits);
+                Interlocked.Decrement(ref Count);
             }
         }
     }
