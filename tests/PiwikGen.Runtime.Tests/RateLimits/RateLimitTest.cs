@@ -7,8 +7,9 @@ namespace PiwikGen.Runtime.Tests.RateLimits;
 /// <summary>A handler with limits before an API in memory, on a clock that the test moves.</summary>
 public abstract class RateLimitTest : IDisposable
 {
-    private HttpMessageInvoker? _invoker;
-    private RequestRateLimiter? _limiter;
+    // Many callers at once come to the first use: all of them have to meet the same limiter.
+    private readonly Lazy<RequestRateLimiter> _limiter;
+    private readonly Lazy<HttpMessageInvoker> _invoker;
 
     protected RateLimitTest()
     {
@@ -17,6 +18,8 @@ public abstract class RateLimitTest : IDisposable
             Sent.Add(Clock.GetTimestamp());
             return Answer(arrival);
         });
+        _limiter = new Lazy<RequestRateLimiter>(() => new RequestRateLimiter(Options, Clock));
+        _invoker = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(new RateLimitHandler(Limiter) { InnerHandler = Api }));
     }
 
     private protected TestClock Clock { get; } = new();
@@ -30,14 +33,22 @@ public abstract class RateLimitTest : IDisposable
 
     private protected Func<StubServer.Arrival, HttpResponseMessage> Answer { get; set; } = static _ => new HttpResponseMessage();
 
-    private protected RequestRateLimiter Limiter => _limiter ??= new RequestRateLimiter(Options, Clock);
+    private protected RequestRateLimiter Limiter => _limiter.Value;
 
-    private protected HttpMessageInvoker Invoker => _invoker ??= new HttpMessageInvoker(new RateLimitHandler(Limiter) { InnerHandler = Api });
+    private protected HttpMessageInvoker Invoker => _invoker.Value;
 
     public void Dispose()
     {
-        _invoker?.Dispose();
-        _limiter?.Dispose();
+        if (_invoker.IsValueCreated)
+        {
+            _invoker.Value.Dispose();
+        }
+
+        if (_limiter.IsValueCreated)
+        {
+            _limiter.Value.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 
