@@ -12,7 +12,8 @@ internal static class MemberNames
 
     public static IReadOnlyList<string> OfEnum(EnumShape shape)
     {
-        var values = shape.Values.Select(value => shape.Backing == EnumBacking.String
+        // Among values of several kinds, the number 1 and the text "1" are two.
+        var values = shape.Values.Select(value => shape.Backing == EnumBacking.String || value.IsTextAmongOthers
             ? EnumValue.String(value.Raw)
             : EnumValue.Literal(value.Raw)).ToList();
         var given = shape.Values.All(static value => value.GivenName is not null)

@@ -40,7 +40,7 @@ internal static class EnumShapes
             if (value.Kind != SpecNodeKind.Null && LiteralOf(value, backing) is { } literal && seen.Add(literal))
             {
                 shape.Values.Add(new EnumValueShape(
-                    RawOf(value, backing), literal, names.Name(i), names.Description(i, value.Text)));
+                    RawOf(value, backing), literal, names.Name(i), names.Description(i, value.Text)) { IsTextAmongOthers = IsTextAmongOthers(value, backing) });
             }
         }
 
@@ -56,7 +56,7 @@ internal static class EnumShapes
         {
             if (LiteralOf(value, backing) is { } literal && shape.Values.All(known => known.Literal != literal))
             {
-                shape.Values.Add(new EnumValueShape(RawOf(value, backing), literal, owner.StringOf("title"), owner.StringOf("description")));
+                shape.Values.Add(new EnumValueShape(RawOf(value, backing), literal, owner.StringOf("title"), owner.StringOf("description")) { IsTextAmongOthers = IsTextAmongOthers(value, backing) });
             }
         }
 
@@ -92,6 +92,8 @@ internal static class EnumShapes
         EnumBacking.Number => TryNumber(value.Text, out _) ? new LiteralModel(LiteralKind.Number, value.Text) : null,
         _ => LiteralModel.String(SpecNodeJson.Of(value)),
     };
+
+    private static bool IsTextAmongOthers(SpecNode value, EnumBacking backing) => backing == EnumBacking.Json && value.Kind == SpecNodeKind.String;
 
     private static string RawOf(SpecNode value, EnumBacking backing) =>
         backing == EnumBacking.Json && value.Kind is SpecNodeKind.Array or SpecNodeKind.Object ? SpecNodeJson.Of(value) : value.Text;

@@ -98,7 +98,11 @@ internal sealed class UnionShape : NamedShape
 
 /// <param name="Raw">The value's text, which its name comes from.</param>
 /// <param name="Literal">The value.</param>
-internal sealed record EnumValueShape(string Raw, LiteralModel Literal, string? GivenName, string? Description);
+internal sealed record EnumValueShape(string Raw, LiteralModel Literal, string? GivenName, string? Description)
+{
+    /// <summary>A text in a list that has values of other kinds as well.</summary>
+    public bool IsTextAmongOthers { get; init; }
+}
 
 internal sealed record UnionCaseShape(SchemaUse Use, string? Title, IReadOnlyList<(string Path, string Json)> Discriminators);
 

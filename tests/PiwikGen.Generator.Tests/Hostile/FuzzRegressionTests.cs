@@ -17,4 +17,17 @@ public class FuzzRegressionTests
         Assert.Equal("PWG1003", problem.Id);
         Assert.InRange(problem.Location.GetLineSpan().StartLinePosition.Line, 0, text.Count(static unit => unit == '\n'));
     }
+
+    [Fact]
+    public void The_number_1_and_the_text_1_in_one_list_of_values_have_names_of_their_own() => Driver.GeneratorTest.Run("""
+        openapi: 3.1.0
+        info: { title: Values, version: "1" }
+        paths:
+          /e:
+            get:
+              operationId: getE
+              parameters:
+              - { name: X, in: header, schema: { enum: [ 1, "1", {} ] } }
+              responses: { "204": { description: None } }
+        """, "api.openapi.yaml");
 }
