@@ -8,7 +8,7 @@ internal sealed class SoakClient(ApiTransport transport) : ISoakClient
 {
     public static readonly ApiProfile Profile = new() { Name = "SoakClient" };
 
-    private static readonly ApiOperation Operation = new("Work", HttpMethod.Get, "/work/{id}");
+    private static readonly ApiOperation Operation = new("Work", HttpMethod.Get, "/jobs/{id}");
 
     public Task<string> WorkAsync(string id)
     {

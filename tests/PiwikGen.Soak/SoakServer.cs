@@ -26,7 +26,7 @@ internal sealed class SoakServer : IAsyncDisposable
         var application = builder.Build();
         var server = new SoakServer(application);
         application.MapPost("/auth/token", server.AnswerTokenAsync);
-        application.MapGet("/work/{id}", server.AnswerAsync);
+        application.MapGet("/jobs/{id}", server.AnswerAsync);
         await application.StartAsync();
         return server;
     }
