@@ -75,13 +75,16 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendWhenThereIsATokenAsync(
         ApiCredentials credentials, ClientCredentials client, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        credentials.DemandTrusted(request.RequestUri);
+        // Before it is sent: what follows a redirect writes the new address into the message.
+        var address = request.RequestUri;
+        credentials.DemandTrusted(address);
         var token = await _cache.GetAsync(client, cancellationToken).ConfigureAwait(false);
-        return await ReadAnswerAsync(Send(request, token, cancellationToken), request.RequestUri, client, request, token, cancellationToken).ConfigureAwait(false);
+        return await ReadAnswerAsync(Send(request, token, cancellationToken), address, client, request, token, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The answer from where it was asked for; a 401 leads to another token and a replay, where <paramref name="client"/> is given to renew by.</summary>
     private async Task<HttpResponseMessage> ReadAnswerAsync(
-        Task<HttpResponseMessage> sending, Uri? address, ClientCredentials client, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+        Task<HttpResponseMessage> sending, Uri? address, ClientCredentials? client, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
         try
@@ -95,7 +98,7 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
             request.Headers.Remove(Authorization);
         }
 
-        return response.StatusCode == HttpStatusCode.Unauthorized
+        return response.StatusCode == HttpStatusCode.Unauthorized && client is not null
             ? await RenewAndReplayAsync(client, request, token, response, cancellationToken).ConfigureAwait(false)
             : response;
     }
@@ -116,7 +119,8 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
 
         // Before the replay: with one connection per server the replay would wait for the one that this answer holds.
         response.Dispose();
-        var replayed = await ReplayAsync(request, renewed, cancellationToken).ConfigureAwait(false);
+        var address = request.RequestUri;
+        var replayed = await ReadAnswerAsync(Send(request, renewed, cancellationToken), address, client: null, request, renewed, cancellationToken).ConfigureAwait(false);
         _cache.NoteReplay(client, renewed, replayed.StatusCode != HttpStatusCode.Unauthorized);
         return replayed;
     }
@@ -157,21 +161,6 @@ public sealed class ClientCredentialsTokenHandler : DelegatingHandler
 
         TokenMetrics.ForcedRenewal();
         return token;
-    }
-
-    private async Task<HttpResponseMessage> ReplayAsync(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
-    {
-        var address = request.RequestUri;
-        try
-        {
-            var response = await Send(request, token, cancellationToken).ConfigureAwait(false);
-            ApiCredentials.DemandSameOrigin(address, response);
-            return response;
-        }
-        finally
-        {
-            request.Headers.Remove(Authorization);
-        }
     }
 
     private Task<HttpResponseMessage> Send(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)

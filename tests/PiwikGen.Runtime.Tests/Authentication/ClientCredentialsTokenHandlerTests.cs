@@ -130,6 +130,21 @@ public sealed class ClientCredentialsTokenHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_from_another_origin_is_refused_where_the_transport_writes_its_address_into_the_request()
+    {
+        _test.IsAlone = true;
+        _test.FollowsTo = new Uri("https://evil.example/api");
+        for (var withCachedToken = 0; withCachedToken < 2; withCachedToken++)
+        {
+            var exception = await Assert.ThrowsAsync<ForeignOriginException>(() => _test.SendAsync(SignInTest.Get()));
+
+            Assert.Contains("answered from https://evil.example:443", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single(_test.Tokens.Arrivals);
+    }
+
+    [Fact]
     public void Synchronous_sending_is_refused()
     {
         using var request = SignInTest.Get();

@@ -32,6 +32,12 @@ internal sealed class SignInTest : IDisposable
 
     public Func<HttpResponseMessage> AnswerToken { get; set; }
 
+    /// <summary>Where the transport follows a redirect to: it writes the new address into the message that it was given.</summary>
+    public Uri? FollowsTo { get; set; }
+
+    /// <summary>The token handler alone, without the one for other credentials around it.</summary>
+    public bool IsAlone { get; set; }
+
     public HttpMessageInvoker Invoker => _invoker ??= CreateInvoker();
 
     public static HttpRequestMessage Get(string address = "https://acme.piwik.pro/api/apps/v2") => new(HttpMethod.Get, address);
@@ -59,10 +65,8 @@ internal sealed class SignInTest : IDisposable
     {
         var tokens = new HttpMessageInvoker(Tokens, disposeHandler: false);
         var source = new Source(new ApiCredentials(Options, new ApiProfile { Name = "AppsClient" }, () => tokens));
-        return new HttpMessageInvoker(new StaticCredentialsHandler(source)
-        {
-            InnerHandler = new ClientCredentialsTokenHandler(source, _cache, Log.CreateLogger("TokenHandler")) { InnerHandler = new Kept(Api) },
-        });
+        var handler = new ClientCredentialsTokenHandler(source, _cache, Log.CreateLogger("TokenHandler")) { InnerHandler = new Kept(this) };
+        return new HttpMessageInvoker(IsAlone ? handler : new StaticCredentialsHandler(source) { InnerHandler = handler });
     }
 
     private sealed class Source(ApiCredentials credentials) : IApiCredentialsSource
@@ -71,11 +75,15 @@ internal sealed class SignInTest : IDisposable
     }
 
     /// <summary>Keeps what is inside from being disposed of.</summary>
-    private sealed class Kept(HttpMessageHandler inner) : HttpMessageHandler
+    private sealed class Kept(SignInTest test) : HttpMessageHandler
     {
-        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
+        private readonly HttpMessageInvoker _inner = new(test.Api, disposeHandler: false);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = test.FollowsTo ?? request.RequestUri;
+            return _inner.SendAsync(request, cancellationToken);
+        }
 
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidOperationException("Sent.");
     }
