@@ -32,6 +32,10 @@ internal sealed record SpecProblem(
     public static SpecProblem AtName(SpecFile file, SpecMember member, DiagnosticDescriptor descriptor, params string[] arguments) =>
         AtText(file.Path, member.NameLine, member.NameColumn, member.Name, descriptor, arguments);
 
+    /// <summary>A problem of the file as a whole: it stands at its beginning.</summary>
+    public static SpecProblem AtFile(string path, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        AtPosition(path, 0, 0, descriptor, arguments);
+
     /// <summary>A problem of a place in the text.</summary>
     public static SpecProblem AtPosition(string path, int line, int column, DiagnosticDescriptor descriptor, params string[] arguments) =>
         AtText(path, line, column, "", descriptor, arguments);

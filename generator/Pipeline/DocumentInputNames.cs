@@ -19,7 +19,7 @@ internal sealed class DocumentInputNames
             var name = NameOf(document, conventional[document.Options.RelativePath], problems);
             if (taken.TryGetValue(name.Namespace.ToString(), out var other))
             {
-                problems.Add(AtFile(document, InputDescriptors.SharedNamespace, name.Namespace.ToString(), other.Options.RelativePath));
+                problems.Add(SpecProblem.AtFile(document.File.Path, InputDescriptors.SharedNamespace, name.Namespace.ToString(), other.Options.RelativePath));
                 name = name with { Namespace = name.Namespace.WithTail(document.Options.RelativePath) };
             }
             else
@@ -44,7 +44,7 @@ internal sealed class DocumentInputNames
         }
         else if (document.Options.Namespace is { } text)
         {
-            problems.Add(AtFile(document, InputDescriptors.InvalidNamespace, text));
+            problems.Add(SpecProblem.AtFile(document.File.Path, InputDescriptors.InvalidNamespace, text));
         }
 
         if (Identifier.TryParse(document.Options.ClassName, out var client))
@@ -53,12 +53,9 @@ internal sealed class DocumentInputNames
         }
         else if (document.Options.ClassName is { } text)
         {
-            problems.Add(AtFile(document, InputDescriptors.InvalidClassName, text));
+            problems.Add(SpecProblem.AtFile(document.File.Path, InputDescriptors.InvalidClassName, text));
         }
 
         return name;
     }
-
-    private static SpecProblem AtFile(ReadInput document, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
-        SpecProblem.AtPosition(document.File.Path, 0, 0, descriptor, arguments);
 }

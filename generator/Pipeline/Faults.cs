@@ -67,6 +67,6 @@ internal static class Faults
             .Select(static frame => frame.GetMethod())
             .FirstOrDefault(static method => method?.DeclaringType?.Namespace?.StartsWith("PiwikGen", StringComparison.Ordinal) == true);
         var place = method is null ? "unknown code" : method.DeclaringType!.Name + "." + method.Name;
-        return SpecProblem.AtPosition(path, 0, 0, FaultDescriptors.Fault, exception.GetType().Name, place);
+        return SpecProblem.AtFile(path, FaultDescriptors.Fault, exception.GetType().Name, place);
     }
 }

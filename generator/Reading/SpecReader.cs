@@ -23,7 +23,7 @@ internal static class SpecReader
         var first = FirstCharacter(text);
         if (first < 0)
         {
-            return Failed(path, SpecProblem.AtPosition(path, 0, 0, ReadingDescriptors.Empty));
+            return Failed(path, SpecProblem.AtFile(path, ReadingDescriptors.Empty));
         }
 
         // Every JSON text that begins with a brace and is not valid JSON may still be YAML in its flow style.
@@ -94,7 +94,7 @@ internal static class SpecReader
     }
 
     private static SpecFile TooLarge(string path) => Failed(
-        path, SpecProblem.AtPosition(path, 0, 0, ReadingDescriptors.TooLarge, (ReadingLimits.Characters / 1024 / 1024).ToString(CultureInfo.InvariantCulture), "Mi characters"));
+        path, SpecProblem.AtFile(path, ReadingDescriptors.TooLarge, (ReadingLimits.Characters / 1024 / 1024).ToString(CultureInfo.InvariantCulture), "Mi characters"));
 
     private static SpecFile Failed(string path, SpecProblem problem)
     {

@@ -39,7 +39,7 @@ internal sealed class YamlTree
             throw new UnreadableException(AtOrBeforeEnd(ProblemAt(exception.Start, ReadingDescriptors.InvalidYaml, Reason(exception)), text));
         }
 
-        return _builder.Root ?? throw new UnreadableException(SpecProblem.AtPosition(_builder.File.Path, 0, 0, ReadingDescriptors.Empty));
+        return _builder.Root ?? throw new UnreadableException(SpecProblem.AtFile(_builder.File.Path, ReadingDescriptors.Empty));
     }
 
     // Some texts that are no YAML bring the library into a state that it did not foresee ("openapi: [ 3.1.0\npaths: {}"), and it throws what comes.
