@@ -76,14 +76,7 @@ public sealed class PiwikGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, file) => Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file)));
         context.RegisterSourceOutput(resolvers, static (output, file) => Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file)));
         context.RegisterSourceOutput(summary, static (output, file) => output.AddSource(SummaryFile.HintName, FileEmitter.Emit(file)));
-        context.RegisterSourceOutput(clients, static (output, file) =>
-        {
-            Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
-            if (file.Client.Profile is not null)
-            {
-                Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Client, file.RegistrationNamespace, file.Accessibility));
-            }
-        });
+        context.RegisterSourceOutput(clients, AddClient);
     }
 
     private static void RegisterRootClients(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedDocument> documents)
@@ -96,10 +89,15 @@ public sealed class PiwikGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             roots.SelectMany(static (root, _) => root.Problems),
             static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), static (output, file) =>
+        context.RegisterSourceOutput(roots.SelectMany(static (root, _) => root.Files), AddClient);
+    }
+
+    private static void AddClient(SourceProductionContext output, ClientFile file)
+    {
+        Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
+        if (file.Client.Profile is not null)
         {
-            Faults.AddSource(output, file.DocumentPath, file.HintName, () => FileEmitter.Emit(file));
-            Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file.Root.Client, RegistrationNamespaces.Services, file.Accessibility));
-        });
+            Faults.AddSource(output, file.DocumentPath, file.RegistrationHintName, () => FileEmitter.EmitRegistration(file));
+        }
     }
 }

@@ -52,18 +52,10 @@ internal static class FileEmitter
         return writer.ToSourceText();
     }
 
-    public static SourceText Emit(RootClientFile file)
+    public static SourceText EmitRegistration(ClientFile file)
     {
         var writer = new SourceWriter();
-        SourceFile.Begin(writer, file.Root.Client.Namespace);
-        RootClientEmitter.Emit(writer, file.Root, file.Accessibility);
-        return writer.ToSourceText();
-    }
-
-    public static SourceText EmitRegistration(ClientModel client, string @namespace, string accessibility)
-    {
-        var writer = new SourceWriter();
-        RegistrationEmitter.Emit(writer, client, @namespace, accessibility);
+        RegistrationEmitter.Emit(writer, file.Client, file.RegistrationNamespace, file.Accessibility);
         return writer.ToSourceText();
     }
 

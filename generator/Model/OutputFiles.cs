@@ -13,11 +13,8 @@ internal static class RegistrationNamespaces
 /// <param name="RegistrationNamespace">Where the registration's extension methods are found.</param>
 /// <param name="Accessibility">"public" or "internal".</param>
 /// <param name="Client">The client.</param>
-/// <param name="DocumentPath">The document that it comes from.</param>
+/// <param name="DocumentPath">The document that it comes from, or the first of several.</param>
 internal sealed record ClientFile(string HintName, string RegistrationHintName, string RegistrationNamespace, string Accessibility, ClientModel Client, string DocumentPath);
-
-/// <summary>The client of several documents and the files that it goes to.</summary>
-internal sealed record RootClientFile(string HintName, string RegistrationHintName, string Accessibility, RootClientModel Root, string DocumentPath);
 
 /// <summary>Types that share a file.</summary>
 internal sealed record TypeFile(string HintName, string Namespace, string Accessibility, EquatableArray<TypeModel> Types, string DocumentPath);

@@ -6,12 +6,12 @@ using PiwikGen.Generator.Translation;
 namespace PiwikGen.Generator.Pipeline;
 
 /// <summary>The clients that stand over several documents, and what there is to say of them. Equal by value.</summary>
-internal sealed record RootClients(EquatableArray<SpecProblem> Problems, EquatableArray<RootClientFile> Files)
+internal sealed record RootClients(EquatableArray<SpecProblem> Problems, EquatableArray<ClientFile> Files)
 {
     public static RootClients Of(ImmutableArray<RootClientMember> members, CancellationToken cancellationToken)
     {
         var problems = new List<SpecProblem>();
-        var files = new List<RootClientFile>();
+        var files = new List<ClientFile>();
         var groups = members
             .OrderBy(static member => member.RelativePath, StringComparer.Ordinal)
             .GroupBy(static member => member.RootClient, StringComparer.OrdinalIgnoreCase);

@@ -10,19 +10,19 @@ internal static class RootClientTranslator
     /// <summary>The client, or null where its name cannot be.</summary>
     /// <param name="members">The documents, in order; at least one.</param>
     /// <param name="problems">Takes what there is to say.</param>
-    public static RootClientFile? Translate(IReadOnlyList<RootClientMember> members, ICollection<SpecProblem> problems)
+    public static ClientFile? Translate(IReadOnlyList<RootClientMember> members, ICollection<SpecProblem> problems)
     {
         var first = members[0];
         if (!RootClientNames.TryParse(first.RootClient, first.RootNamespace, out var @namespace, out var name))
         {
-            problems.Add(AtFile(first, InputDescriptors.InvalidRootClient, first.RootClient));
+            problems.Add(SpecProblem.AtFile(first.Path, InputDescriptors.InvalidRootClient, first.RootClient));
             return null;
         }
 
         var fullName = $"{@namespace}.{name}";
         if (members.FirstOrDefault(member => Clashes(member, @namespace.ToString(), name.ToString())) is { } clash)
         {
-            problems.Add(AtFile(clash, InputDescriptors.RootClientClash, fullName));
+            problems.Add(SpecProblem.AtFile(clash.Path, InputDescriptors.RootClientClash, fullName));
             return null;
         }
 
@@ -32,14 +32,14 @@ internal static class RootClientTranslator
             name.ToString(),
             new DocumentationModel($"One client over {Count(members.Count)}: one registration, one set of options, one token."),
             default,
-            default,
+            members.Select((member, i) => new SubClientModel(properties[i], member.ClientName, new DocumentationModel(member.Summary), member.Namespace)).ToEquatableArray(),
             ProfileOf(members, problems));
-        var documents = members.Select((member, i) => new DocumentClientModel(properties[i], member.Namespace, member.ClientName, member.Summary));
-        return new RootClientFile(
+        return new ClientFile(
             HintName.Of(fullName + ".Root"),
             HintName.Of(fullName + ".RootRegistration"),
+            RegistrationNamespaces.Services,
             first.Accessibility,
-            new RootClientModel(client, documents.ToEquatableArray()),
+            client,
             first.Path);
     }
 
@@ -63,13 +63,10 @@ internal static class RootClientTranslator
         var url = flows[0].Profile.TokenUrl;
         foreach (var other in flows.Where(other => other.Profile.TokenUrl != url))
         {
-            problems.Add(AtFile(other, InputDescriptors.RootClientTokenUrl, other.Profile.TokenUrl?.Raw ?? "", url?.Raw ?? "", flows[0].RelativePath));
+            problems.Add(SpecProblem.AtFile(other.Path, InputDescriptors.RootClientTokenUrl, other.Profile.TokenUrl?.Raw ?? "", url?.Raw ?? "", flows[0].RelativePath));
         }
 
         var scopes = flows.Where(flow => flow.Profile.TokenUrl == url).SelectMany(static flow => flow.Profile.Scopes).Distinct();
         return new ProfileModel(null, true, url, scopes.ToEquatableArray());
     }
-
-    private static SpecProblem AtFile(RootClientMember member, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
-        SpecProblem.AtPosition(member.Path, 0, 0, descriptor, arguments);
 }

@@ -18,12 +18,10 @@ internal static class ClientEmitter
         using (writer.Block($"{accessibility} sealed partial class {client.Name} : {client.InterfaceName}{disposable}"))
         {
             EmitConstruction(writer, client);
-            foreach (var operation in client.Operations)
+            if (client.Operations.Count > 0)
             {
-                OperationEmitter.Emit(writer, operation);
+                EmitOperations(writer, client);
             }
-
-            EmitOperationTable(writer, client);
         }
     }
 
@@ -36,7 +34,7 @@ internal static class ClientEmitter
             foreach (var sub in client.SubClients)
             {
                 Documentation.Emit(writer, sub.Documentation, $"The operations of {sub.ClientName}.");
-                writer.Line($"I{sub.ClientName} {sub.PropertyName} {{ get; }}");
+                writer.Line($"{sub.FullInterfaceName} {sub.PropertyName} {{ get; }}");
                 writer.Line();
             }
 
@@ -66,7 +64,7 @@ internal static class ClientEmitter
             writer.Line($"{Transport} = transport;");
             foreach (var sub in client.SubClients)
             {
-                writer.Line($"{sub.PropertyName} = new {sub.ClientName}(transport);");
+                writer.Line($"{sub.PropertyName} = new {sub.FullName}({TransportOf(sub)});");
             }
         }
 
@@ -74,20 +72,22 @@ internal static class ClientEmitter
         foreach (var sub in client.SubClients)
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public I{sub.ClientName} {sub.PropertyName} {{ get; }}");
+            writer.Line($"public {sub.FullInterfaceName} {sub.PropertyName} {{ get; }}");
             writer.Line();
         }
 
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {client.InterfaceName} With({RuntimeNames.RequestOptions} options) => new {client.Name}({Transport}.With(options));");
-        writer.Line();
     }
 
-    private static void EmitOperationTable(SourceWriter writer, ClientModel client)
+    private static string TransportOf(SubClientModel sub) => sub.Namespace is null ? "transport" : $"transport.For({sub.FullName}.Profile)";
+
+    private static void EmitOperations(SourceWriter writer, ClientModel client)
     {
-        if (client.Operations.Count == 0)
+        writer.Line();
+        foreach (var operation in client.Operations)
         {
-            return;
+            OperationEmitter.Emit(writer, operation);
         }
 
         using (writer.Block("private static class ApiOperations"))

@@ -19,7 +19,7 @@ internal static class PipelineRun
         var input = new ReadInput(SpecReader.Read(path, text, CancellationToken.None), SpecOptions.Of(options.GetOptions(document), path, settings)!);
         var generated = GeneratedDocument.Of(DocumentInput.Of(ImmutableArray.Create(input), CancellationToken.None).Single(), CancellationToken.None);
         return generated.Clients.Sum(static file => FileEmitter.Emit(file).Length)
-            + generated.Clients.Where(static file => file.Client.Profile is not null).Sum(static file => FileEmitter.EmitRegistration(file.Client, file.RegistrationNamespace, file.Accessibility).Length)
+            + generated.Clients.Where(static file => file.Client.Profile is not null).Sum(static file => FileEmitter.EmitRegistration(file).Length)
             + generated.Types.Sum(static file => FileEmitter.Emit(file).Length)
             + generated.Resolvers.Sum(static file => FileEmitter.Emit(file).Length);
     }
