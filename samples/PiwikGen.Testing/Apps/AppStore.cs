@@ -28,6 +28,9 @@ internal sealed class AppStore
         }
     }
 
+    /// <summary>Raised after an app is gone: whoever keeps something of it lets go of it.</summary>
+    public event Action<Guid>? Deleted;
+
     public string Organization => _options.Organization;
 
     public IReadOnlyList<StoredApp> All()
@@ -79,10 +82,14 @@ internal sealed class AppStore
 
     public void Delete(string id)
     {
+        Guid gone;
         lock (_lock)
         {
-            _apps.Remove(Find(id).Id);
+            gone = Find(id).Id;
+            _apps.Remove(gone);
         }
+
+        Deleted?.Invoke(gone);
     }
 
     private StoredApp Find(string id) => Guid.TryParse(id, out var known) && _apps.TryGetValue(known, out var app)

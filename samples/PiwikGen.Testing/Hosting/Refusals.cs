@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.Errors;
 using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.Hosting;
@@ -14,7 +15,7 @@ internal static class Refusals
         }
         catch (RefusalException refusal)
         {
-            await refusal.WriteAsync(context).ConfigureAwait(false);
+            await ErrorShapes.Of(context.Request.Path, refusal.StatusCode).WriteAsync(context, refusal).ConfigureAwait(false);
         }
     }
 }

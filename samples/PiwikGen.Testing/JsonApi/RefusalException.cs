@@ -1,38 +1,42 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
 namespace PiwikGen.Testing.JsonApi;
 
-/// <summary>Ends an operation with an error document of JSON:API.</summary>
+/// <summary>Ends an operation with an error; how that is written is for the product area to say (<see cref="Errors.ErrorShapes"/>).</summary>
 internal sealed class RefusalException(int statusCode, string title, string? detail = null, string? pointer = null, string? parameter = null, string? code = null)
     : Exception(title)
 {
-    public async Task WriteAsync(HttpContext context)
+    public int StatusCode => statusCode;
+
+    public string? Detail => detail;
+
+    public string? Pointer => pointer;
+
+    public string? Parameter => parameter;
+
+    public string? Code => code;
+
+    /// <summary>The keyword of JSON Schema that the request breaks, where it breaks one.</summary>
+    public string? Keyword { get; init; }
+
+    /// <summary>What the keyword asks for.</summary>
+    public JsonObject? KeywordArguments { get; init; }
+
+    /// <summary>The part of the request that is wrong; null where it is no part of it.</summary>
+    public JsonObject? WrongPart() => pointer is null && parameter is null ? null : Members(("pointer", pointer), ("parameter", parameter));
+
+    /// <summary>An object of the members that have a value.</summary>
+    public static JsonObject Members(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
     {
-        var error = new JsonObject
+        var written = new JsonObject();
+        foreach (var (name, value) in members)
         {
-            ["status"] = statusCode.ToString(CultureInfo.InvariantCulture),
-            ["title"] = Message,
-        };
-        Add(error, "code", code);
-        Add(error, "detail", detail);
-        if (pointer is not null || parameter is not null)
-        {
-            var source = new JsonObject();
-            Add(source, "pointer", pointer);
-            Add(source, "parameter", parameter);
-            error["source"] = source;
+            if (value is not null)
+            {
+                written[name] = value;
+            }
         }
 
-        await JsonApiAnswer.WriteAsync(context, statusCode, new JsonObject { ["errors"] = new JsonArray(error) }).ConfigureAwait(false);
-    }
-
-    private static void Add(JsonObject target, string name, string? value)
-    {
-        if (value is not null)
-        {
-            target[name] = value;
-        }
+        return written;
     }
 }

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PiwikGen.Testing.Errors;
+
+/// <summary>Which product area writes errors in which shape. The first line whose path and status fit counts; what no line names is JSON:API.</summary>
+internal static class ErrorShapes
+{
+    private static readonly IErrorShape Otherwise = new JsonApiErrors();
+
+    private static readonly (string Path, int? StatusCode, IErrorShape Shape)[] ByPath =
+    [
+        ("/api/tag", null, new CodedErrors()),
+        ("/api/container-settings", null, new CodedErrors()),
+        ("/api/tracker", 401, new WordErrors("error")),
+    ];
+
+    public static IErrorShape Of(PathString path, int statusCode)
+    {
+        foreach (var (prefix, status, shape) in ByPath)
+        {
+            if (path.StartsWithSegments(prefix, StringComparison.Ordinal) && (status is null || status == statusCode))
+            {
+                return shape;
+            }
+        }
+
+        return Otherwise;
+    }
+}
