@@ -52,7 +52,7 @@ internal sealed class ParameterRules(RuleReport report, ContentRules contents, S
 
         if (place == "header" && parameter["name"] is { IsString: true } name && !Tokens.IsToken(name.Text))
         {
-            report.Breaks(name, $"'{name.Text}' is no name of a header", "it is sent as far as HTTP allows");
+            report.Breaks(name, $"'{name.Text}' is no name of a header", "no request has it");
         }
 
         contents.CheckSingle(parameter, "parameter");

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using PiwikGen.Generator.Reading;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Resolving.Rules;
 using PiwikGen.Generator.Translation.Schemas;
 using ParameterLocation = PiwikGen.Generator.Model.ParameterLocation;
 
@@ -68,7 +69,7 @@ internal sealed class OperationReader(ShapeReader schemas)
 
     private bool CanBeSent(IOpenApiParameter parameter, ParameterLocation location, OperationShape shape)
     {
-        if (location != ParameterLocation.Header || HeaderName.IsToken(parameter.Name!))
+        if (location != ParameterLocation.Header || Tokens.IsToken(parameter.Name!))
         {
             return true;
         }
