@@ -26,4 +26,10 @@ public sealed class EmbeddedAccountOptions
 
     /// <summary>How many bytes of each body an <see cref="Exchange"/> keeps. Default 16 KiB.</summary>
     public int CapturedBodyBytes { get; init; } = 16 * 1024;
+
+    /// <summary>
+    /// How many requests the account takes in a minute. Default: as many as come, because tests are quicker than people;
+    /// <see cref="AccountRateLimits.Published"/> is what Piwik PRO allows.
+    /// </summary>
+    public AccountRateLimits? RateLimits { get; init; }
 }

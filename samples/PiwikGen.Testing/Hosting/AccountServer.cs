@@ -21,6 +21,11 @@ internal static class AccountServer
         var server = builder.Build();
         server.Use(new ExchangeRecording(account).InvokeAsync);
         server.Use(new FaultInjection(account.Faults).InvokeAsync);
+        if (account.Options.RateLimits is { } limits)
+        {
+            server.Use(new RateLimiting(limits, account.Time).InvokeAsync);
+        }
+
         server.UseRouting();
         server.Use(Refusals.InvokeAsync);
         server.Use(new BearerCheck(account.Tokens).InvokeAsync);

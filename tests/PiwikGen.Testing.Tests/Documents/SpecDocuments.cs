@@ -40,7 +40,7 @@ internal static class SpecDocuments
     private static IEnumerable<string> InBody(SpecOperation operation, JsonObject response, Exchange exchange)
     {
         var contents = response["content"] as JsonObject;
-        if (contents is null)
+        if (contents is null || exchange.ResponseBody.Length == 0 && contents.ContainsKey("text/plain"))
         {
             return exchange.ResponseBody.Length == 0 ? [] : ["a body where none is declared"];
         }
