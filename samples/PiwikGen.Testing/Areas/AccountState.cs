@@ -1,3 +1,4 @@
+using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.Tokens;
@@ -14,6 +15,7 @@ internal sealed class AccountState
         Faults = new AccountFaults(options.TimeProvider);
         Exchanges = new ExchangeLog();
         Apps = new AppStore(options);
+        AnalyticsObjects = new AnalyticsObjectStore(Apps);
     }
 
     public EmbeddedAccountOptions Options { get; }
@@ -29,4 +31,6 @@ internal sealed class AccountState
     public ExchangeLog Exchanges { get; }
 
     public AppStore Apps { get; }
+
+    public AnalyticsObjectStore AnalyticsObjects { get; }
 }

@@ -1,3 +1,4 @@
+using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.Tokens;
 
@@ -10,5 +11,6 @@ internal static class AreaList
     [
         new TokenArea(account.Tokens),
         new AppsArea(account.Apps),
+        new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
     ];
 }

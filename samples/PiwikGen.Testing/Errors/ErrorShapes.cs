@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.AnalyticsObjects;
 
 namespace PiwikGen.Testing.Errors;
 
@@ -11,6 +12,11 @@ internal static class ErrorShapes
     [
         ("/api/tag", null, new CodedErrors()),
         ("/api/container-settings", null, new CodedErrors()),
+        (AnalyticsObjectsArea.Path, null, new NoErrors()),
+        ("/api/tracker/v1/debugger", null, new PlainErrors()),
+        ("/api/tracker/v1/logs", null, new PlainErrors()),
+        ("/api/cdp", null, new PlainErrors()),
+        ("/cdp", null, new PlainErrors()),
         ("/api/tracker", 401, new WordErrors("error")),
     ];
 

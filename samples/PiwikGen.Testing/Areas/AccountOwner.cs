@@ -1,0 +1,7 @@
+namespace PiwikGen.Testing.Areas;
+
+/// <summary>The user whom the account's API key belongs to.</summary>
+internal static class AccountOwner
+{
+    public const string Email = "owner@example.com";
+}
