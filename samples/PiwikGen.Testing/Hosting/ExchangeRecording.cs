@@ -35,18 +35,20 @@ internal sealed class ExchangeRecording(AccountState account)
         }
 
         var body = answer.Held;
+        var isCutShort = FaultInjection.IsCutShort(context);
+
+        // Where there must be no body, Kestrel takes even an empty one for a mistake and closes the connection.
         if (body.Length > 0)
         {
             context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(isCutShort ? body[..(body.Length / 2)] : body, context.RequestAborted).ConfigureAwait(false);
         }
 
-        if (!FaultInjection.IsCutShort(context))
+        if (!isCutShort)
         {
-            await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
             return;
         }
 
-        await context.Response.Body.WriteAsync(body[..(body.Length / 2)], context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         context.Abort();
     }
