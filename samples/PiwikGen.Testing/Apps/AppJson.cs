@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.Apps;
 
@@ -9,8 +9,8 @@ internal static class AppJson
     public static JsonObject Summary(StoredApp app) => Resource("ppms/app", app.Id, new JsonObject
     {
         ["name"] = app.Name,
-        ["addedAt"] = Time(app.AddedAt),
-        ["updatedAt"] = Time(app.UpdatedAt),
+        ["addedAt"] = ApiTime.Text(app.AddedAt),
+        ["updatedAt"] = ApiTime.Text(app.UpdatedAt),
     });
 
     public static JsonObject Whole(StoredApp app, string organization)
@@ -19,8 +19,8 @@ internal static class AppJson
         {
             ["organization"] = organization,
             ["appType"] = app.Type,
-            ["addedAt"] = Time(app.AddedAt),
-            ["updatedAt"] = Time(app.UpdatedAt),
+            ["addedAt"] = ApiTime.Text(app.AddedAt),
+            ["updatedAt"] = ApiTime.Text(app.UpdatedAt),
         };
         foreach (var (name, value) in app.Settings)
         {
@@ -34,7 +34,4 @@ internal static class AppJson
 
     private static JsonObject Resource(string type, Guid id, JsonObject attributes) =>
         new() { ["type"] = type, ["id"] = id.ToString(), ["attributes"] = attributes };
-
-    // The service writes offsets in figures, never as Z.
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

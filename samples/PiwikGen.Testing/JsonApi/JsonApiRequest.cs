@@ -10,6 +10,13 @@ internal static class JsonApiRequest
 {
     public static async Task<JsonObject> AttributesAsync(HttpContext context)
     {
+        var document = await DocumentAsync(context).ConfigureAwait(false);
+        return (document["data"] as JsonObject)?["attributes"] as JsonObject ?? throw new RefusalException(400, "Invalid form", "There are no attributes.", "/data/attributes");
+    }
+
+    /// <summary>The whole body.</summary>
+    public static async Task<JsonObject> DocumentAsync(HttpContext context)
+    {
         if (context.Request.ContentType is not { } type || !type.StartsWith(JsonApiAnswer.MediaType, StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusalException(415, "Unsupported media type", $"Send {JsonApiAnswer.MediaType}.");
@@ -18,7 +25,7 @@ internal static class JsonApiRequest
         try
         {
             var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-            return body?["data"]?["attributes"] as JsonObject ?? throw new RefusalException(400, "Invalid form", "There are no attributes.", "/data/attributes");
+            return body as JsonObject ?? throw new RefusalException(400, "Invalid form", "The body is no object.", "");
         }
         catch (JsonException)
         {
