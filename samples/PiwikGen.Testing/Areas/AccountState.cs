@@ -1,6 +1,7 @@
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.Hosting;
+using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 
 namespace PiwikGen.Testing.Areas;
@@ -16,6 +17,7 @@ internal sealed class AccountState
         Exchanges = new ExchangeLog();
         Apps = new AppStore(options);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
+        TagManager = new TagManagerStore(Apps, options.TimeProvider);
     }
 
     public EmbeddedAccountOptions Options { get; }
@@ -33,4 +35,6 @@ internal sealed class AccountState
     public AppStore Apps { get; }
 
     public AnalyticsObjectStore AnalyticsObjects { get; }
+
+    public TagManagerStore TagManager { get; }
 }

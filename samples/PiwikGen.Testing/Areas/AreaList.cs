@@ -1,5 +1,6 @@
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 
 namespace PiwikGen.Testing.Areas;
@@ -12,5 +13,6 @@ internal static class AreaList
         new TokenArea(account.Tokens),
         new AppsArea(account.Apps),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
+        new TagManagerArea(account.TagManager),
     ];
 }
