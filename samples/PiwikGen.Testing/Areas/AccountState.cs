@@ -1,3 +1,4 @@
+using PiwikGen.Testing.Analytics.Traffic;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.Hosting;
@@ -16,6 +17,7 @@ internal sealed class AccountState
         Faults = new AccountFaults(options.TimeProvider);
         Exchanges = new ExchangeLog();
         Apps = new AppStore(options);
+        Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         TagManager = new TagManagerStore(Apps, options.TimeProvider);
     }
@@ -33,6 +35,8 @@ internal sealed class AccountState
     public ExchangeLog Exchanges { get; }
 
     public AppStore Apps { get; }
+
+    public SiteList Sites { get; }
 
     public AnalyticsObjectStore AnalyticsObjects { get; }
 

@@ -1,3 +1,4 @@
+using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.TagManager;
@@ -12,6 +13,7 @@ internal static class AreaList
     [
         new TokenArea(account.Tokens),
         new AppsArea(account.Apps),
+        new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
         new TagManagerArea(account.TagManager),
     ];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 
 namespace PiwikGen.Testing.Errors;
@@ -13,6 +14,7 @@ internal static class ErrorShapes
         ("/api/tag", null, new CodedErrors()),
         ("/api/container-settings", null, new CodedErrors()),
         (AnalyticsObjectsArea.Path, null, new NoErrors()),
+        (AnalyticsArea.Root, null, new QueryErrors()),
         ("/api/tracker/v1/debugger", null, new PlainErrors()),
         ("/api/tracker/v1/logs", null, new PlainErrors()),
         ("/api/cdp", null, new PlainErrors()),
