@@ -1,9 +1,11 @@
 using PiwikGen.Testing.Analytics.Traffic;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
+using PiwikGen.Testing.TrackerSettings;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -20,6 +22,8 @@ internal sealed class AccountState
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         TagManager = new TagManagerStore(Apps, options.TimeProvider);
+        ContainerSettings = new ContainerSettingStore(Apps);
+        TrackerSettings = new TrackerSettingStore(Apps, options.TimeProvider);
     }
 
     public EmbeddedAccountOptions Options { get; }
@@ -41,4 +45,8 @@ internal sealed class AccountState
     public AnalyticsObjectStore AnalyticsObjects { get; }
 
     public TagManagerStore TagManager { get; }
+
+    public ContainerSettingStore ContainerSettings { get; }
+
+    public TrackerSettingStore TrackerSettings { get; }
 }

@@ -1,8 +1,10 @@
 using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
+using PiwikGen.Testing.TrackerSettings;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -16,5 +18,7 @@ internal static class AreaList
         new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
         new TagManagerArea(account.TagManager),
+        new ContainerSettingsArea(account.ContainerSettings),
+        new TrackerSettingsArea(account.TrackerSettings, account.Apps),
     ];
 }
