@@ -4,4 +4,6 @@ namespace PiwikGen.Testing.Areas;
 internal static class AccountOwner
 {
     public const string Email = "owner@example.com";
+
+    public static readonly Guid Id = new(1, 0x75, 0x73, 0x8a, 0x10, 0, 0, 0, 0, 0, 1);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PiwikGen.Testing.Areas;
 using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.TagManager;
@@ -33,7 +34,7 @@ internal static class VersionJson
         ["change_type"] = change.ChangeType,
         ["resource_id"] = change.Item.Id.ToString(),
         ["resource_name"] = change.Item.Name,
-        ["author"] = ContainerOwner.Email,
+        ["author"] = AccountOwner.Email,
         ["created_at"] = ApiTime.Text(change.CreatedAt),
         ["before_content"] = change.Before.DeepClone(),
         ["after_content"] = change.After.DeepClone(),
@@ -61,7 +62,7 @@ internal static class VersionJson
         }),
     };
 
-    private static JsonObject Owner() => new() { ["id"] = ContainerOwner.Id.ToString(), ["email"] = ContainerOwner.Email };
+    private static JsonObject Owner() => new() { ["id"] = AccountOwner.Id.ToString(), ["email"] = AccountOwner.Email };
 
     private static JsonObject Resource(string type, Guid id, JsonObject attributes) =>
         new() { ["type"] = type, ["id"] = id.ToString(), ["attributes"] = attributes };

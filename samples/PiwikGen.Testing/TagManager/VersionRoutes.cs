@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PiwikGen.Testing.Areas;
 using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.TagManager;
@@ -37,7 +38,7 @@ internal sealed class VersionRoutes(TagManagerStore store)
         {
             var found = Version(context, container).Changes
                 .Where(change => query.Text("filter[resource_id]") is not { } id || change.Item.Id.ToString() == id.ToLowerInvariant())
-                .Where(change => query.Text("filter[author]") is not { } author || author == ContainerOwner.Email);
+                .Where(change => query.Text("filter[author]") is not { } author || author == AccountOwner.Email);
             return query.Page(query.Sort(found, "ChangeSort", static (change, _) => change.CreatedAt), VersionJson.Change);
         }));
     }
