@@ -6,6 +6,7 @@ using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 using PiwikGen.Testing.TrackerSettings;
+using PiwikGen.Testing.Tracking;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -21,6 +22,7 @@ internal sealed class AccountState
         Apps = new AppStore(options);
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
+        Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
         TagManager = new TagManagerStore(Apps, options.TimeProvider);
         ContainerSettings = new ContainerSettingStore(Apps);
         TrackerSettings = new TrackerSettingStore(Apps, options.TimeProvider);
@@ -43,6 +45,8 @@ internal sealed class AccountState
     public SiteList Sites { get; }
 
     public AnalyticsObjectStore AnalyticsObjects { get; }
+
+    public TrackingStore Tracking { get; }
 
     public TagManagerStore TagManager { get; }
 

@@ -4,7 +4,9 @@ using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
+using PiwikGen.Testing.TrackerDebugger;
 using PiwikGen.Testing.TrackerSettings;
+using PiwikGen.Testing.Tracking;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -17,6 +19,8 @@ internal static class AreaList
         new AppsArea(account.Apps),
         new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
+        new TrackingArea(account.Tracking, account.Time),
+        new DebuggerArea(account.Tracking, account.Apps, account.Time),
         new TagManagerArea(account.TagManager),
         new ContainerSettingsArea(account.ContainerSettings),
         new TrackerSettingsArea(account.TrackerSettings, account.Apps),

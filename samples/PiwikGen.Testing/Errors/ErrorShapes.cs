@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
+using PiwikGen.Testing.Tracking;
 
 namespace PiwikGen.Testing.Errors;
 
@@ -15,6 +16,7 @@ internal static class ErrorShapes
         ("/api/container-settings", null, new CodedErrors()),
         (AnalyticsObjectsArea.Path, null, new NoErrors()),
         (AnalyticsArea.Root, null, new QueryErrors()),
+        (TrackingArea.Path, null, new NoErrors()),
         ("/api/tracker/v1/debugger", null, new PlainErrors()),
         ("/api/tracker/v1/logs", null, new PlainErrors()),
         ("/api/cdp", null, new PlainErrors()),
