@@ -51,9 +51,15 @@ internal static class SpecDocuments
             return [$"the media type is '{type}', declared are {string.Join(", ", contents.Select(static declared => declared.Key))}"];
         }
 
-        return type.EndsWith("json", StringComparison.Ordinal) && !type.Contains("ndjson", StringComparison.Ordinal) && content["schema"] is { } schema
-            ? InJson(operation, schema, exchange.ResponseBody)
-            : [];
+        if (!type.EndsWith("json", StringComparison.Ordinal) || content["schema"] is not { } schema)
+        {
+            return [];
+        }
+
+        // A stream declares what one line of it is.
+        return type.EndsWith("ndjson", StringComparison.Ordinal)
+            ? exchange.ResponseBody.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => InJson(operation, schema, line))
+            : InJson(operation, schema, exchange.ResponseBody);
     }
 
     private static IEnumerable<string> InJson(SpecOperation operation, JsonNode schema, string json)
