@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.Areas;
 
 namespace PiwikGen.Testing.Hosting;
@@ -15,10 +17,12 @@ internal static class AccountServer
         // Empty: neither the environment (ASPNETCORE_URLS, ...) nor files of the host program have a say, and nothing is logged.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression();
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(Listen);
 
         var server = builder.Build();
+        server.UseWhen(IsLarge, static large => large.UseResponseCompression());
         server.Use(new ExchangeRecording(account).InvokeAsync);
         server.Use(new FaultInjection(account.Faults).InvokeAsync);
         if (account.Options.RateLimits is { } limits)
@@ -36,6 +40,9 @@ internal static class AccountServer
 
         return server;
     }
+
+    // Reports and raw data are worth compressing, for those who ask for it; what is recorded is what was compressed.
+    private static bool IsLarge(HttpContext context) => context.Request.Path.StartsWithSegments(AnalyticsArea.Root, StringComparison.Ordinal);
 
     private static void Listen(KestrelServerOptions options)
     {

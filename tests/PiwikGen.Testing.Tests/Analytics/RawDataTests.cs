@@ -74,6 +74,22 @@ public sealed class RawDataTests : AnalyticsTest
     }
 
     [Fact]
+    public async Task Answers_are_compressed_for_those_who_ask_for_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/analytics/v1/events/")
+        {
+            Content = new StringContent($$"""{"website_id":"{{Site}}","columns":[],"relative_date":"yesterday"}"""),
+        };
+        request.Headers.Authorization = new("Bearer", Account.IssueToken());
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+
+        using var answer = await Plain.SendAsync(request);
+
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.Equal([0x1f, 0x8b], (await answer.Content.ReadAsByteArrayAsync())[..2]);
+    }
+
+    [Fact]
     public async Task The_last_hour_is_to_be_had_but_for_its_last_minutes()
     {
         var request = new RealTimeEventsRequest { WebsiteId = Site, Columns = [], DateFrom = "2026-06-17 12:00:00", DateTo = "2026-06-17 14:30:00", Limit = 10_000 };
