@@ -11,15 +11,22 @@ internal sealed class SampleAccount : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private SampleAccount(ServiceProvider services, bool mayWrite, EmbeddedAccount? embedded)
+    private SampleAccount(Uri baseAddress, ServiceProvider services, bool mayWrite, EmbeddedAccount? embedded)
     {
+        BaseAddress = baseAddress;
         _services = services;
         MayWrite = mayWrite;
         Embedded = embedded;
     }
 
+    /// <summary>Where the account is.</summary>
+    public Uri BaseAddress { get; }
+
     /// <summary>The client over all of Piwik PRO.</summary>
     public IPiwikProClient Piwik => _services.GetRequiredService<IPiwikProClient>();
+
+    /// <summary>What is registered beside the client, such as its rate limit.</summary>
+    public IServiceProvider Services => _services;
 
     /// <summary>Whether the sample may change something: always in the embedded account, in a real one where <c>--write</c> was given.</summary>
     public bool MayWrite { get; }
@@ -38,12 +45,13 @@ internal sealed class SampleAccount : IAsyncDisposable
         {
             AnsiConsole.MarkupLineInterpolated($"A real account at [bold]{address}[/]{(mayWrite ? "" : ", read only: give --write to change it too")}.");
             var services = Register(new Uri(address), configuration["PIWIK_CLIENT_ID"] ?? "", configuration["PIWIK_CLIENT_SECRET"] ?? "", isEmbedded: false, configure);
-            return new SampleAccount(services, mayWrite, embedded: null);
+            return new SampleAccount(new Uri(address), services, mayWrite, embedded: null);
         }
 
         var embedded = await EmbeddedAccount.StartAsync(furnish);
         AnsiConsole.MarkupLineInterpolated($"An account of your own, on this machine, at [bold]{embedded.BaseAddress}[/]. For a real one set PIWIK_BASE_ADDRESS, PIWIK_CLIENT_ID and PIWIK_CLIENT_SECRET.");
-        return new SampleAccount(Register(embedded.BaseAddress, embedded.ClientId, embedded.ClientSecret, isEmbedded: true, configure), mayWrite: true, embedded);
+        var client = Register(embedded.BaseAddress, embedded.ClientId, embedded.ClientSecret, isEmbedded: true, configure);
+        return new SampleAccount(embedded.BaseAddress, client, mayWrite: true, embedded);
     }
 
     /// <summary>Ends the client, and the account where it lives in this process.</summary>

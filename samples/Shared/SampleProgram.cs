@@ -32,10 +32,16 @@ internal static class SampleProgram
         {
             return 130;
         }
-        catch (Exception e) when (e is TokenException or ApiException or HttpRequestException or TimeoutException or OptionsValidationException or UriFormatException or IOException)
+        catch (Exception e) when (e is TokenException or ApiException or HttpRequestException or TimeoutException or OptionsValidationException or FormatException or IOException)
         {
             // What went wrong is in the message, and none of it is secret.
             AnsiConsole.MarkupLineInterpolated($"[red]{e.Message}[/]");
+            if (e is ApiException { Body.Length: > 0 } refusal)
+            {
+                // What the server says of it is for whoever runs this, and nothing for a log.
+                AnsiConsole.MarkupLineInterpolated($"[grey]{refusal.Body}[/]");
+            }
+
             return 1;
         }
     }
