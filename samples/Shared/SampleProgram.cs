@@ -32,7 +32,7 @@ internal static class SampleProgram
         {
             return 130;
         }
-        catch (Exception e) when (e is TokenException or ApiException or HttpRequestException or TimeoutException or OptionsValidationException or FormatException or IOException)
+        catch (Exception e) when (e is TokenException or ApiException or HttpRequestException or TimeoutException or OptionsValidationException or FormatException or IOException or SampleException)
         {
             // What went wrong is in the message, and none of it is secret.
             AnsiConsole.MarkupLineInterpolated($"[red]{e.Message}[/]");
