@@ -13,10 +13,12 @@ internal static class JsonApiAnswer
     // Nothing of this ends in HTML, and people read it.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static string Text(JsonNode body) => body.ToJsonString(Plain);
+
     public static async Task WriteAsync(HttpContext context, int statusCode, JsonObject body)
     {
         context.Response.StatusCode = statusCode;
         context.Response.ContentType = MediaType;
-        await context.Response.WriteAsync(body.ToJsonString(Plain), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(Text(body), context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -14,12 +14,14 @@ internal static class JsonApiRequest
         return (document["data"] as JsonObject)?["attributes"] as JsonObject ?? throw new RefusalException(400, "Invalid form", "There are no attributes.", "/data/attributes");
     }
 
-    /// <summary>The whole body.</summary>
-    public static async Task<JsonObject> DocumentAsync(HttpContext context)
+    /// <summary>The whole body. A few operations take <c>application/json</c> as well.</summary>
+    public static async Task<JsonObject> DocumentAsync(HttpContext context, bool takesPlainJson = false)
     {
-        if (context.Request.ContentType is not { } type || !type.StartsWith(JsonApiAnswer.MediaType, StringComparison.OrdinalIgnoreCase))
+        var type = context.Request.ContentType ?? "";
+        if (!type.StartsWith(JsonApiAnswer.MediaType, StringComparison.OrdinalIgnoreCase)
+            && !(takesPlainJson && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new RefusalException(415, "Unsupported media type", $"Send {JsonApiAnswer.MediaType}.");
+            throw new RefusalException(415, "Unsupported media type", $"Send {(takesPlainJson ? "application/json" : JsonApiAnswer.MediaType)}.");
         }
 
         try
@@ -31,6 +33,17 @@ internal static class JsonApiRequest
         {
             throw new RefusalException(400, "Invalid form", "The body is not JSON.");
         }
+    }
+
+    /// <summary>The member <c>data</c> of the body; null where it is missing.</summary>
+    public static async Task<JsonNode?> DataAsync(HttpContext context, bool takesPlainJson = false) =>
+        (await DocumentAsync(context, takesPlainJson).ConfigureAwait(false))["data"];
+
+    /// <summary>A parameter of the path that is an id; refused where it is none.</summary>
+    public static Guid Id(HttpContext context, string name)
+    {
+        var text = Convert.ToString(context.Request.RouteValues[name], CultureInfo.InvariantCulture) ?? "";
+        return Guid.TryParse(text, out var id) ? id : throw new RefusalException(400, $"\"{text}\" is not a valid UUID.", code: "error.default");
     }
 
     /// <summary>A query parameter that is a number; refused where it is none, or outside its range.</summary>
