@@ -19,6 +19,7 @@ public sealed class EmbeddedAccount : IAsyncDisposable
         _state = state;
         _server = server;
         BaseAddress = new Uri(server.Urls.First());
+        Password = state.Users.Me.Password!;
     }
 
     /// <summary>Where the account listens, such as <c>http://127.0.0.1:40123</c>.</summary>
@@ -29,6 +30,9 @@ public sealed class EmbeddedAccount : IAsyncDisposable
 
     /// <summary>The secret that the token endpoint takes.</summary>
     public string ClientSecret => _state.Tokens.ClientSecret;
+
+    /// <summary>The password that the user of the API key has at the start.</summary>
+    public string Password { get; }
 
     /// <summary>Switches for bad behaviour.</summary>
     public AccountFaults Faults => _state.Faults;

@@ -9,6 +9,9 @@ public sealed class EmbeddedAccountOptions
     /// <summary>The secret that belongs to <see cref="ClientId"/>. When unset, a new one for each account.</summary>
     public string? ClientSecret { get; init; }
 
+    /// <summary>The password of the user whom the API key belongs to. When unset, a new one for each account.</summary>
+    public string? Password { get; init; }
+
     /// <summary>How long a token is valid. Default 30 minutes, as at Piwik PRO.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -6,7 +6,9 @@ namespace PiwikGen.Testing.Apps;
 /// <summary>Apps as the API writes them.</summary>
 internal static class AppJson
 {
-    public static JsonObject Summary(StoredApp app) => Resource("ppms/app", app.Id, new JsonObject
+    private const string Kind = "ppms/app";
+
+    public static JsonObject Summary(StoredApp app) => JsonApiResource.Write(Kind, app.Id, new JsonObject
     {
         ["name"] = app.Name,
         ["addedAt"] = ApiTime.Text(app.AddedAt),
@@ -27,11 +29,6 @@ internal static class AppJson
             attributes[name] = value!.DeepClone();
         }
 
-        return new JsonObject { ["data"] = Resource("ppms/app", app.Id, attributes) };
+        return new JsonObject { ["data"] = JsonApiResource.Write(Kind, app.Id, attributes) };
     }
-
-    public static JsonObject Permission(string type, Guid id, JsonObject attributes) => Resource(type, id, attributes);
-
-    private static JsonObject Resource(string type, Guid id, JsonObject attributes) =>
-        new() { ["type"] = type, ["id"] = id.ToString(), ["attributes"] = attributes };
 }

@@ -49,6 +49,14 @@ internal sealed class AppStore
         }
     }
 
+    public StoredApp? Find(Guid id)
+    {
+        lock (_lock)
+        {
+            return _apps.GetValueOrDefault(id);
+        }
+    }
+
     public StoredApp Create(JsonObject attributes)
     {
         lock (_lock)

@@ -3,17 +3,28 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PiwikGen.Testing.AccessControl;
 using PiwikGen.Testing.Areas;
+using PiwikGen.Testing.AuditLog;
 using PiwikGen.Testing.JsonApi;
+using PiwikGen.Testing.UserGroups;
+using PiwikGen.Testing.Users;
 
 namespace PiwikGen.Testing.Apps;
 
 /// <summary>The Apps API: list, create, get, change, delete, and who may do what.</summary>
-internal sealed class AppsArea(AppStore apps) : IArea
+internal sealed class AppsArea(AppStore apps, UserStore users, UserGroupStore groups, PermissionRules permissions) : IArea
 {
     private const string Apps = "/api/apps/v2";
     private const string App = Apps + "/{id}";
-    private const int LargestPage = 1000;
+    private const int LargestPage = 10_000;
+
+    private static readonly SortOrders<StoredApp> Orders = new SortOrders<StoredApp>("-addedAt")
+        .ByText("name", static app => app.Name)
+        .By("addedAt", static app => app.AddedAt)
+        .By("updatedAt", static app => app.UpdatedAt);
+
+    private static readonly SortOrders<StoredApp> NameOrders = new SortOrders<StoredApp>("name").ByText("name", static app => app.Name);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -23,21 +34,27 @@ internal sealed class AppsArea(AppStore apps) : IArea
         routes.MapPatch(App, new RequestDelegate(ChangeAsync));
         routes.MapDelete(App, new RequestDelegate(DeleteAsync));
         routes.MapGet(App + "/permissions", new RequestDelegate(ListUsersAsync));
-        routes.MapGet(Apps + "/user-group/{group}/permissions", new RequestDelegate(ListGroupAsync));
+        routes.MapGet(Apps + "/user-group/{group}/permissions", new RequestDelegate(ListOfGroupAsync));
     }
 
     private Task ListAsync(HttpContext context)
     {
-        var search = context.Request.Query["search"].ToString();
-        var found = Sorted(apps.All(), context.Request.Query["sort"].ToString())
-            .Where(app => search.Length == 0 || Matches(app, search))
-            .ToList();
-        return WritePageAsync(context, found, static app => AppJson.Summary(app));
+        var permission = context.Request.Query["permission"].ToString();
+        if (permission.Length > 0 && !PermissionLevels.AppTexts(PermissionLevel.Manage).Contains(permission, StringComparer.Ordinal))
+        {
+            throw new RefusalException(400, "Invalid parameter", "This permission is not known.", parameter: "permission");
+        }
+
+        var found = Orders.Apply(context, apps.All())
+            .Where(app => permission.Length == 0 || permissions.MayI(permission, EntityKind.App, app.Id))
+            .Where(app => JsonApiList.IsSearched(context, [app.Name, app.Id.ToString(), .. app.Addresses]));
+        return JsonApiList.WritePageAsync(context, found, AppJson.Summary);
     }
 
     private async Task CreateAsync(HttpContext context)
     {
         var app = apps.Create(await JsonApiRequest.AttributesAsync(context).ConfigureAwait(false));
+        AuditEvent.Note(context, "app.added", app.Id, Named(app));
         await JsonApiAnswer.WriteAsync(context, 201, AppJson.Whole(app, apps.Organization)).ConfigureAwait(false);
     }
 
@@ -45,13 +62,17 @@ internal sealed class AppsArea(AppStore apps) : IArea
 
     private async Task ChangeAsync(HttpContext context)
     {
+        var app = apps.Get(IdOf(context));
         apps.Change(IdOf(context), await JsonApiRequest.AttributesAsync(context).ConfigureAwait(false));
+        AuditEvent.Note(context, "app.edited", app.Id, Named(app));
         context.Response.StatusCode = 204;
     }
 
     private Task DeleteAsync(HttpContext context)
     {
+        var app = apps.Get(IdOf(context));
         apps.Delete(IdOf(context));
+        AuditEvent.Note(context, "app.deleted", app.Id, Named(app));
         context.Response.StatusCode = 204;
         return Task.CompletedTask;
     }
@@ -59,43 +80,34 @@ internal sealed class AppsArea(AppStore apps) : IArea
     private Task ListUsersAsync(HttpContext context)
     {
         var app = apps.Get(IdOf(context));
-        return WritePageAsync(context, [app], static app => AppJson.Permission("ppms/app_permissions_for_user", app.Id, new JsonObject
+        var found = users.All()
+            .Select(user => (User: user, Level: permissions.Effective(app.Id, user)))
+            .Where(static user => user.Level > PermissionLevel.NoAccess)
+            .OrderBy(static user => user.User.Email, StringComparer.OrdinalIgnoreCase);
+        return JsonApiList.WritePageAsync(
+            context,
+            found,
+            static user => JsonApiResource.Write("ppms/app_permissions_for_user", user.User.Id, new JsonObject
+            {
+                ["displayName"] = user.User.Email,
+                ["access"] = new JsonArray([.. PermissionLevels.AppTexts(user.Level).Select(static action => (JsonNode)action)]),
+            }),
+            otherwise: LargestPage,
+            most: int.MaxValue);
+    }
+
+    private Task ListOfGroupAsync(HttpContext context)
+    {
+        var group = groups.Get(JsonApiRequest.Id(context, "group"));
+        var found = NameOrders.Apply(context, apps.All()).Where(app => JsonApiList.IsSearched(context, app.Name, app.Id.ToString()));
+        return JsonApiList.WritePageAsync(context, found, app => JsonApiResource.Write("ppms/app_permissions_for_user_group", app.Id, new JsonObject
         {
-            ["displayName"] = "owner@example.com",
-            ["access"] = new JsonArray("view", "edit", "publish", "manage"),
+            ["app_name"] = app.Name,
+            ["access"] = PermissionLevels.AppText(permissions.Own(app.Id, group.Id)),
         }));
     }
 
-    private Task ListGroupAsync(HttpContext context) => WritePageAsync(
-        context,
-        Sorted(apps.All(), context.Request.Query["sort"].ToString() is { Length: > 0 } sort ? sort : "name").ToList(),
-        static app => AppJson.Permission("ppms/app_permissions_for_user_group", app.Id, new JsonObject { ["app_name"] = app.Name, ["access"] = "view" }));
-
-    private static Task WritePageAsync(HttpContext context, List<StoredApp> found, Func<StoredApp, JsonObject> write)
-    {
-        var limit = JsonApiRequest.Number(context, "limit", 10, LargestPage);
-        var offset = JsonApiRequest.Number(context, "offset", 0, int.MaxValue);
-        var page = found.Skip(offset).Take(limit).Select(write).ToArray<JsonNode>();
-        return JsonApiAnswer.WriteAsync(context, 200, new JsonObject
-        {
-            ["meta"] = new JsonObject { ["total"] = found.Count },
-            ["data"] = new JsonArray(page),
-        });
-    }
-
-    private static bool Matches(StoredApp app, string search) =>
-        app.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || app.Id.ToString().Contains(search, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<StoredApp> Sorted(IReadOnlyList<StoredApp> all, string sort) => sort switch
-    {
-        "name" => all.OrderBy(static app => app.Name, StringComparer.OrdinalIgnoreCase),
-        "-name" => all.OrderByDescending(static app => app.Name, StringComparer.OrdinalIgnoreCase),
-        "addedAt" => all.OrderBy(static app => app.AddedAt),
-        "" or "-addedAt" => all.OrderByDescending(static app => app.AddedAt),
-        "updatedAt" => all.OrderBy(static app => app.UpdatedAt),
-        "-updatedAt" => all.OrderByDescending(static app => app.UpdatedAt),
-        _ => throw new RefusalException(400, "Invalid parameter", "This order is not known.", parameter: "sort"),
-    };
+    private static JsonObject Named(StoredApp app) => new() { ["id"] = app.Id.ToString(), ["name"] = app.Name };
 
     private static string IdOf(HttpContext context) => Convert.ToString(context.Request.RouteValues["id"], CultureInfo.InvariantCulture) ?? "";
 }

@@ -15,5 +15,7 @@ internal sealed class StoredApp(Guid id, JsonObject settings, string type, DateT
 
     public DateTimeOffset UpdatedAt { get; set; } = addedAt;
 
+    public IEnumerable<string> Addresses => settings["urls"]!.AsArray().Select(static address => address?.ToString() ?? "");
+
     public string Name => settings["name"]!.GetValue<string>();
 }

@@ -1,12 +1,16 @@
+using PiwikGen.Testing.AccessControl;
 using PiwikGen.Testing.Analytics.Traffic;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.Hosting;
+using PiwikGen.Testing.MetaSites;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 using PiwikGen.Testing.TrackerSettings;
 using PiwikGen.Testing.Tracking;
+using PiwikGen.Testing.UserGroups;
+using PiwikGen.Testing.Users;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -20,6 +24,10 @@ internal sealed class AccountState
         Faults = new AccountFaults(options.TimeProvider);
         Exchanges = new ExchangeLog();
         Apps = new AppStore(options);
+        Users = new UserStore(options);
+        UserGroups = new UserGroupStore(Users, options.TimeProvider);
+        MetaSites = new MetaSiteStore(Apps, options.TimeProvider);
+        Permissions = new PermissionRules(new PermissionStore(Apps, MetaSites, Users, UserGroups), Apps, MetaSites, Users, UserGroups);
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
@@ -41,6 +49,14 @@ internal sealed class AccountState
     public ExchangeLog Exchanges { get; }
 
     public AppStore Apps { get; }
+
+    public UserStore Users { get; }
+
+    public UserGroupStore UserGroups { get; }
+
+    public MetaSiteStore MetaSites { get; }
+
+    public PermissionRules Permissions { get; }
 
     public SiteList Sites { get; }
 

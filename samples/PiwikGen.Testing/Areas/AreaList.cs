@@ -1,12 +1,16 @@
+using PiwikGen.Testing.AccessControl;
 using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.ContainerSettings;
+using PiwikGen.Testing.MetaSites;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 using PiwikGen.Testing.TrackerDebugger;
 using PiwikGen.Testing.TrackerSettings;
 using PiwikGen.Testing.Tracking;
+using PiwikGen.Testing.UserGroups;
+using PiwikGen.Testing.Users;
 
 namespace PiwikGen.Testing.Areas;
 
@@ -16,7 +20,12 @@ internal static class AreaList
     public static IEnumerable<IArea> Of(AccountState account) =>
     [
         new TokenArea(account.Tokens),
-        new AppsArea(account.Apps),
+        new AppsArea(account.Apps, account.Users, account.UserGroups, account.Permissions),
+        new UsersArea(account.Users),
+        new UserGroupsArea(account.UserGroups, account.Users, account.Permissions),
+        new AccessControlArea(account.Permissions, account.Apps, account.MetaSites, account.Users),
+        new PermissionsArea(account.Permissions, account.Apps, account.MetaSites, account.Users, account.UserGroups),
+        new MetaSitesArea(account.MetaSites, account.Apps, account.Permissions),
         new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
         new TrackingArea(account.Tracking, account.Time),

@@ -16,7 +16,7 @@ internal static partial class Redaction
             ? FormSecret().Replace(body, "$1=***")
             : JsonSecret().Replace(body, "$1\"***\"");
 
-    [GeneratedRegex("(\"(?:client_secret|access_token|refresh_token)\"\\s*:\\s*)\"[^\"]*\"")]
+    [GeneratedRegex("(\"(?:client_secret|access_token|refresh_token|[a-zA-Z]*[pP]assword)\"\\s*:\\s*)\"[^\"]*\"")]
     private static partial Regex JsonSecret();
 
     [GeneratedRegex("(client_secret|access_token|refresh_token)=[^&]*")]
