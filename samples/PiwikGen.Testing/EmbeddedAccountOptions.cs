@@ -21,6 +21,9 @@ public sealed class EmbeddedAccountOptions
     /// <summary>How many apps the licence allows: one more is a 409. Default 100.</summary>
     public int AppLimit { get; init; } = 100;
 
+    /// <summary>Modules that the licence does not have, such as <c>consent_manager</c>. Default none.</summary>
+    public IReadOnlyCollection<string> UnlicensedModules { get; init; } = [];
+
     /// <summary>The name of the organisation that everything belongs to. Default <c>default</c>, as at Piwik PRO.</summary>
     public string Organization { get; init; } = "default";
 

@@ -5,6 +5,7 @@ using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.MetaSites;
+using PiwikGen.Testing.Modules;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 using PiwikGen.Testing.TrackerSettings;
@@ -28,6 +29,7 @@ internal sealed class AccountState
         UserGroups = new UserGroupStore(Users, options.TimeProvider);
         MetaSites = new MetaSiteStore(Apps, options.TimeProvider);
         Permissions = new PermissionRules(new PermissionStore(Apps, MetaSites, Users, UserGroups), Apps, MetaSites, Users, UserGroups);
+        Modules = new ModuleStore(options, Users, UserGroups);
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
@@ -57,6 +59,8 @@ internal sealed class AccountState
     public MetaSiteStore MetaSites { get; }
 
     public PermissionRules Permissions { get; }
+
+    public ModuleStore Modules { get; }
 
     public SiteList Sites { get; }
 

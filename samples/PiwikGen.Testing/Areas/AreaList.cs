@@ -4,6 +4,7 @@ using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.MetaSites;
+using PiwikGen.Testing.Modules;
 using PiwikGen.Testing.TagManager;
 using PiwikGen.Testing.Tokens;
 using PiwikGen.Testing.TrackerDebugger;
@@ -25,6 +26,7 @@ internal static class AreaList
         new UserGroupsArea(account.UserGroups, account.Users, account.Permissions),
         new AccessControlArea(account.Permissions, account.Apps, account.MetaSites, account.Users),
         new PermissionsArea(account.Permissions, account.Apps, account.MetaSites, account.Users, account.UserGroups),
+        new ModulesArea(account.Modules, account.Users, account.UserGroups),
         new MetaSitesArea(account.MetaSites, account.Apps, account.Permissions),
         new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),

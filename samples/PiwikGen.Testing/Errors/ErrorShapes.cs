@@ -24,6 +24,7 @@ internal static class ErrorShapes
         ("/api/tracker", 401, new WordErrors("error")),
         ("/api/access-control", 401, new WordErrors("message")),
         ("/api/meta-sites", 401, new WordErrors("message")),
+        ("/api/modules", 401, new WordErrors("message")),
     ];
 
     public static IErrorShape Of(PathString path, int statusCode)
