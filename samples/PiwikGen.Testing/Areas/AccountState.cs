@@ -2,6 +2,7 @@ using PiwikGen.Testing.AccessControl;
 using PiwikGen.Testing.Analytics.Traffic;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.AuditLog;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.MetaSites;
@@ -30,6 +31,7 @@ internal sealed class AccountState
         MetaSites = new MetaSiteStore(Apps, options.TimeProvider);
         Permissions = new PermissionRules(new PermissionStore(Apps, MetaSites, Users, UserGroups), Apps, MetaSites, Users, UserGroups);
         Modules = new ModuleStore(options, Users, UserGroups);
+        AuditLog = new AuditLogStore(Apps, Users);
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
@@ -61,6 +63,8 @@ internal sealed class AccountState
     public PermissionRules Permissions { get; }
 
     public ModuleStore Modules { get; }
+
+    public AuditLogStore AuditLog { get; }
 
     public SiteList Sites { get; }
 

@@ -2,6 +2,7 @@ using PiwikGen.Testing.AccessControl;
 using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
+using PiwikGen.Testing.AuditLog;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.MetaSites;
 using PiwikGen.Testing.Modules;
@@ -28,6 +29,7 @@ internal static class AreaList
         new PermissionsArea(account.Permissions, account.Apps, account.MetaSites, account.Users, account.UserGroups),
         new ModulesArea(account.Modules, account.Users, account.UserGroups),
         new MetaSitesArea(account.MetaSites, account.Apps, account.Permissions),
+        new AuditLogArea(account.AuditLog),
         new AnalyticsArea(account.Sites),
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
         new TrackingArea(account.Tracking, account.Time),

@@ -22,6 +22,7 @@ internal static class ErrorShapes
         ("/api/cdp", null, new PlainErrors()),
         ("/cdp", null, new PlainErrors()),
         ("/api/tracker", 401, new WordErrors("error")),
+        ("/api/audit-log", 401, new WordErrors("error")),
         ("/api/access-control", 401, new WordErrors("message")),
         ("/api/meta-sites", 401, new WordErrors("message")),
         ("/api/modules", 401, new WordErrors("message")),

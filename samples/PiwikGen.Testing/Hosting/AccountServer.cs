@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.Areas;
+using PiwikGen.Testing.AuditLog;
 
 namespace PiwikGen.Testing.Hosting;
 
@@ -33,6 +34,7 @@ internal static class AccountServer
         server.UseRouting();
         server.Use(Refusals.InvokeAsync);
         server.Use(new BearerCheck(account.Tokens).InvokeAsync);
+        server.Use(new AuditRecording(account.AuditLog, account.Users, account.Time).InvokeAsync);
         foreach (var area in AreaList.Of(account))
         {
             area.Map(server);

@@ -9,9 +9,12 @@ internal sealed class BearerCheck(TokenIssuer tokens)
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>Whether a path is closed to whoever has no token.</summary>
+    public static bool IsProtected(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!IsProtected(context.Request.Path))
         {
             return next(context);
         }
