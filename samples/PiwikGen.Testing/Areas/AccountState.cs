@@ -3,6 +3,7 @@ using PiwikGen.Testing.Analytics.Traffic;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.AuditLog;
+using PiwikGen.Testing.Cdp;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.Hosting;
 using PiwikGen.Testing.MetaSites;
@@ -35,6 +36,7 @@ internal sealed class AccountState
         Sites = new SiteList(Apps, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
+        Cdp = new CdpStore(Apps, AnalyticsObjects, options.TimeProvider);
         TagManager = new TagManagerStore(Apps, options.TimeProvider);
         ContainerSettings = new ContainerSettingStore(Apps);
         TrackerSettings = new TrackerSettingStore(Apps, options.TimeProvider);
@@ -71,6 +73,8 @@ internal sealed class AccountState
     public AnalyticsObjectStore AnalyticsObjects { get; }
 
     public TrackingStore Tracking { get; }
+
+    public CdpStore Cdp { get; }
 
     public TagManagerStore TagManager { get; }
 

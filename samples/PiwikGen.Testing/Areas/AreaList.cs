@@ -3,6 +3,7 @@ using PiwikGen.Testing.Analytics;
 using PiwikGen.Testing.AnalyticsObjects;
 using PiwikGen.Testing.Apps;
 using PiwikGen.Testing.AuditLog;
+using PiwikGen.Testing.Cdp;
 using PiwikGen.Testing.ContainerSettings;
 using PiwikGen.Testing.MetaSites;
 using PiwikGen.Testing.Modules;
@@ -34,6 +35,7 @@ internal static class AreaList
         new AnalyticsObjectsArea(account.AnalyticsObjects, account.Apps, account.Time),
         new TrackingArea(account.Tracking, account.Time),
         new DebuggerArea(account.Tracking, account.Apps, account.Time),
+        new CdpArea(account.Cdp),
         new TagManagerArea(account.TagManager),
         new ContainerSettingsArea(account.ContainerSettings),
         new TrackerSettingsArea(account.TrackerSettings, account.Apps),

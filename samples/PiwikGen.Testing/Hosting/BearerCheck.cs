@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.Cdp;
 using PiwikGen.Testing.JsonApi;
 using PiwikGen.Testing.Tokens;
 
@@ -10,7 +11,8 @@ internal sealed class BearerCheck(TokenIssuer tokens)
     private const string Scheme = "Bearer ";
 
     /// <summary>Whether a path is closed to whoever has no token.</summary>
-    public static bool IsProtected(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsProtected(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.StartsWithSegments(PublicOperations.Profiles, StringComparison.Ordinal);
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
