@@ -18,6 +18,12 @@ internal sealed class ExchangeRecording(AccountState account)
         {
             await next(context).ConfigureAwait(false);
         }
+        catch (Exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // So the server will answer; it says so only after this.
+            context.Response.StatusCode = 500;
+            throw;
+        }
         finally
         {
             account.Exchanges.Add(Describe(context, request.Text(), answer.Text()));
