@@ -8,6 +8,9 @@ namespace PiwikGen.Testing.JsonApi;
 /// <summary>What operations read of a request, refused in the words of the API where it is wrong.</summary>
 internal static class JsonApiRequest
 {
+    // A member that is there twice has no one value.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static async Task<JsonObject> AttributesAsync(HttpContext context)
     {
         var document = await DocumentAsync(context).ConfigureAwait(false);
@@ -26,7 +29,7 @@ internal static class JsonApiRequest
 
         try
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+            var body = await JsonNode.ParseAsync(context.Request.Body, documentOptions: Strict, cancellationToken: context.RequestAborted).ConfigureAwait(false);
             return body as JsonObject ?? throw new RefusalException(400, "Invalid form", "The body is no object.", "");
         }
         catch (JsonException)

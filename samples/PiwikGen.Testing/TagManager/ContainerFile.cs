@@ -14,6 +14,7 @@ internal sealed class ContainerFile(SchemaCheck check)
 {
     private const string FormatVersion = "9.0.0";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static ExportedFile Write(Guid id, ContainerVersion version, StoredApp app, DateTimeOffset now)
@@ -52,7 +53,7 @@ internal sealed class ContainerFile(SchemaCheck check)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw Refusal("/file");
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw Refusal("/file");
         }
         catch (JsonException)
         {

@@ -101,9 +101,21 @@ internal sealed class TransferRoutes(TagManagerStore store)
             throw new RefusalException(400, "Invalid request", "The file is sent as multipart/form-data.");
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = await ReadFormAsync(context).ConfigureAwait(false);
         var file = form.Files["file"] ?? throw new RefusalException(400, "Invalid request", "The property file is required.", pointer: "/file") { Keyword = "required" };
         using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
         return await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            throw new RefusalException(400, "Invalid request", "The body is no multipart/form-data.");
+        }
     }
 }
