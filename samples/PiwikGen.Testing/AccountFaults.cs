@@ -6,6 +6,7 @@ namespace PiwikGen.Testing;
 public sealed class AccountFaults
 {
     private readonly ConcurrentQueue<AccountFault> _next = new();
+    private int _failingOperations;
 
     internal AccountFaults(TimeProvider time) => Time = time;
 
@@ -29,8 +30,32 @@ public sealed class AccountFaults
     /// <summary>Lets the next requests wait before they are answered.</summary>
     public void Delay(TimeSpan delay, int times = 1, string? pathPrefix = null) => Add(new AccountFault(pathPrefix, times) { Delay = delay });
 
+    /// <summary>Lets the next operations of Tag Manager fail: the work that goes on after a 202.</summary>
+    public void FailOperations(int times = 1) => Interlocked.Add(ref _failingOperations, times);
+
     /// <summary>Behaves from now on.</summary>
-    public void Clear() => _next.Clear();
+    public void Clear()
+    {
+        _next.Clear();
+        Interlocked.Exchange(ref _failingOperations, 0);
+    }
+
+    internal bool TakeFailingOperation()
+    {
+        var left = Volatile.Read(ref _failingOperations);
+        while (left > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _failingOperations, left - 1, left);
+            if (seen == left)
+            {
+                return true;
+            }
+
+            left = seen;
+        }
+
+        return false;
+    }
 
     internal AccountFault? Take(string path)
     {

@@ -6,7 +6,7 @@ namespace PiwikGen.Testing.TagManager;
 /// The operations of all containers, oldest first. One that is asked for has just been created, at the next question it has started, at
 /// the third it is done; a second after its creation it is done in any case. Work is done in the order in which it was asked for.
 /// </summary>
-internal sealed class OperationLog(TimeProvider time)
+internal sealed class OperationLog(TimeProvider time, AccountFaults faults)
 {
     private const int QuestionsUntilStarted = 2;
     private const int QuestionsUntilDone = 3;
@@ -54,7 +54,7 @@ internal sealed class OperationLog(TimeProvider time)
         operation.StartedAt ??= time.GetUtcNow();
         try
         {
-            operation.Summary = operation.Work();
+            operation.Summary = faults.TakeFailingOperation() ? throw new RefusalException(500, "The work was broken off.") : operation.Work();
             operation.CompletedAt = time.GetUtcNow();
         }
         catch (RefusalException refusal)

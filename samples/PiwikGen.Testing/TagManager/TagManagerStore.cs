@@ -11,11 +11,11 @@ internal sealed class TagManagerStore
     private readonly Dictionary<Guid, Container> _containers = [];
     private readonly OperationLog _operations;
 
-    public TagManagerStore(AppStore apps, TimeProvider time)
+    public TagManagerStore(AppStore apps, TimeProvider time, AccountFaults faults)
     {
         Apps = apps;
         Time = time;
-        _operations = new OperationLog(time);
+        _operations = new OperationLog(time, faults);
         Items = new ItemEditor(Check, time);
         Files = new ContainerFile(Check);
         apps.Deleted += Forget;

@@ -11,25 +11,25 @@ public abstract class TagManagerTest : AccountTest
     /// <summary>Another app of the account.</summary>
     protected static Guid OtherApp { get; } = new(2, 0x47, 0x44, 0x8a, 0x10, 0, 0, 0, 0, 0, 1);
 
-    protected ITagManagerClient Tags => Piwik.TagManager;
+    protected ITagManagerClient Container => Piwik.TagManager;
 
     protected async Task<Guid> CreateVariableAsync(string name, string value = "1")
     {
         var body = new VariableCreate { Data = new() { Attributes = new ConstantVariable { Name = name, Value = value } } };
-        return (await Tags.Variables.CreateVariableAsync(App, body)).Data.Id;
+        return (await Container.Variables.CreateVariableAsync(App, body)).Data.Id;
     }
 
     protected async Task<Guid> CreateTriggerAsync(string name, Guid variable)
     {
         var condition = new TriggerCondition { ConditionId = Guid.NewGuid(), VariableId = variable, ConditionType = ConditionType.IsEqual, Value = "1", Options = new() };
         var body = new TriggerCreate { Data = new() { Attributes = new PageViewTrigger { Name = name, Conditions = [condition] } } };
-        return (await Tags.Triggers.CreateTriggerAsync(App, body)).Data.Id;
+        return (await Container.Triggers.CreateTriggerAsync(App, body)).Data.Id;
     }
 
     protected async Task<Guid> CreateTagAsync(string name, params Guid[] triggers)
     {
         var body = new TagCreate { Data = new() { Attributes = NewTag(name), Relationships = FiredBy(triggers) } };
-        return (await Tags.Tags.CreateTagAsync(App, body)).Data.Id;
+        return (await Container.Tags.CreateTagAsync(App, body)).Data.Id;
     }
 
     protected static CustomTag NewTag(string name, string code = "<script></script>") =>
@@ -43,7 +43,7 @@ public abstract class TagManagerTest : AccountTest
     {
         for (var question = 0; question < 10; question++)
         {
-            var operation = await Tags.Operations.GetOperationAsync(App, work.Operation.Data.Id);
+            var operation = await Container.Operations.GetOperationAsync(App, work.Operation.Data.Id);
             if (operation.Data.Attributes.State is { } state && (state == OperationState.Completed || state == OperationState.Failed))
             {
                 return operation.Data.Attributes;
@@ -53,5 +53,5 @@ public abstract class TagManagerTest : AccountTest
         throw new InvalidOperationException("The operation is not done after ten questions.");
     }
 
-    protected async Task PublishAsync() => await FinishAsync((await Tags.Versions.PublishDraftAsync(App)).Data.Relationships);
+    protected async Task PublishAsync() => await FinishAsync((await Container.Versions.PublishDraftAsync(App)).Data.Relationships);
 }

@@ -12,9 +12,9 @@ public sealed class TagTests : TagManagerTest
     {
         var body = new TagCreate { Data = new() { Attributes = new HotJarTag { Name = "Recordings", TemplateOptions = new() { Id = "42" } } } };
 
-        var created = await Tags.Tags.CreateTagAsync(App, body);
+        var created = await Container.Tags.CreateTagAsync(App, body);
 
-        var read = (await Tags.Tags.GetTagAsync(App, created.Data.Id)).Data;
+        var read = (await Container.Tags.GetTagAsync(App, created.Data.Id)).Data;
         var tag = Assert.IsType<HotJarTag>(read.Attributes);
         Assert.Equal("42", tag.TemplateOptions.Id);
         Assert.Equal(ConsentType.UserFeedback, tag.ConsentType);
@@ -29,9 +29,9 @@ public sealed class TagTests : TagManagerTest
         var trigger = await CreateTriggerAsync("Every page", await CreateVariableAsync("Version"));
         var id = await CreateTagAsync("Banner", trigger);
 
-        await Tags.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { IsActive = false } } });
+        await Container.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { IsActive = false } } });
 
-        var read = (await Tags.Tags.GetTagAsync(App, id)).Data;
+        var read = (await Container.Tags.GetTagAsync(App, id)).Data;
         Assert.False(read.Attributes.IsActive);
         Assert.Equal("Banner", read.Attributes.Name);
         Assert.Equal("<script></script>", Assert.IsType<CustomTag>(read.Attributes).Code);
@@ -42,13 +42,13 @@ public sealed class TagTests : TagManagerTest
     public async Task Options_of_a_template_change_as_a_whole_and_must_be_those_of_the_template()
     {
         var body = new TagCreate { Data = new() { Attributes = new PiwikEventTag { Name = "Play", TemplateOptions = new() { Category = "video", Action = "play", Name = "intro" } } } };
-        var id = (await Tags.Tags.CreateTagAsync(App, body)).Data.Id;
+        var id = (await Container.Tags.CreateTagAsync(App, body)).Data.Id;
 
-        await Tags.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { TemplateOptions = new PiwikEventOptions { Category = "video", Action = "stop" } } } });
+        await Container.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { TemplateOptions = new PiwikEventOptions { Category = "video", Action = "stop" } } } });
         var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() =>
-            Tags.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { TemplateOptions = new HotJarOptions { Id = "42" } } } }));
+            Container.Tags.UpdateTagAsync(App, id, new TagUpdate { Data = new() { Id = id, Attributes = new() { TemplateOptions = new HotJarOptions { Id = "42" } } } }));
 
-        var options = Assert.IsType<PiwikEventTag>((await Tags.Tags.GetTagAsync(App, id)).Data.Attributes).TemplateOptions;
+        var options = Assert.IsType<PiwikEventTag>((await Container.Tags.GetTagAsync(App, id)).Data.Attributes).TemplateOptions;
         Assert.Equal("stop", options.Action);
         Assert.Null(options.Name);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -60,9 +60,9 @@ public sealed class TagTests : TagManagerTest
     {
         var id = await CreateTagAsync("Banner");
 
-        await Tags.Tags.DeleteTagAsync(App, id);
+        await Container.Tags.DeleteTagAsync(App, id);
 
-        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.GetTagAsync(App, id));
+        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.GetTagAsync(App, id));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Equal("NOT_FOUND_ERROR", missing.Error.Errors[0].Code);
     }
@@ -72,7 +72,7 @@ public sealed class TagTests : TagManagerTest
     {
         var body = new TagCreate { Data = new() { Attributes = NewTag("Banner", code: "") } };
 
-        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.CreateTagAsync(App, body));
+        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.CreateTagAsync(App, body));
 
         var error = Assert.Single(refused.Error.Errors);
         Assert.Equal("/data/attributes/code", error.Source!.Pointer);
@@ -84,7 +84,7 @@ public sealed class TagTests : TagManagerTest
     {
         var body = new TagCreate { Data = new() { Attributes = NewTag("Banner"), Relationships = FiredBy(Guid.NewGuid()) } };
 
-        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.CreateTagAsync(App, body));
+        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.CreateTagAsync(App, body));
 
         Assert.Equal("/data/relationships/triggers/data/0/id", refused.Error.Errors[0].Source!.Pointer);
     }
@@ -95,8 +95,8 @@ public sealed class TagTests : TagManagerTest
         var id = Guid.NewGuid();
         var body = new TagCreate { Data = new() { Id = id, Attributes = NewTag("Banner") } };
 
-        Assert.Equal(id, (await Tags.Tags.CreateTagAsync(App, body)).Data.Id);
-        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.CreateTagAsync(App, body));
+        Assert.Equal(id, (await Container.Tags.CreateTagAsync(App, body)).Data.Id);
+        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.CreateTagAsync(App, body));
 
         Assert.Equal("/data/id", refused.Error.Errors[0].Source!.Pointer);
     }
@@ -105,7 +105,7 @@ public sealed class TagTests : TagManagerTest
     public async Task Lists_are_filtered_and_sorted()
     {
         await CreateTagAsync("Banner");
-        await Tags.Tags.CreateTagAsync(App, new TagCreate { Data = new() { Attributes = new HotJarTag { Name = "Recordings", IsActive = false, Priority = 7, TemplateOptions = new() { Id = "42" } } } });
+        await Container.Tags.CreateTagAsync(App, new TagCreate { Data = new() { Attributes = new HotJarTag { Name = "Recordings", IsActive = false, Priority = 7, TemplateOptions = new() { Id = "42" } } } });
 
         Assert.Equal(["Recordings", "Banner"], await NamesAsync(filterTemplate: [TagTemplate.CustomTag, TagTemplate.HotJar], sort: [TagSort.NameDescending]));
         Assert.Equal(["Recordings"], await NamesAsync(filterIsActive: false));
@@ -118,8 +118,8 @@ public sealed class TagTests : TagManagerTest
     [Fact]
     public async Task An_order_or_a_template_that_is_not_known_is_refused_by_the_name_of_its_parameter()
     {
-        var order = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.ListTagsAsync(App, sort: [new TagSort("colour")]));
-        var template = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.ListTagsAsync(App, filterTemplate: [new TagTemplate("colour")]));
+        var order = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.ListTagsAsync(App, sort: [new TagSort("colour")]));
+        var template = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.ListTagsAsync(App, filterTemplate: [new TagTemplate("colour")]));
 
         Assert.Equal("sort", order.Error.Errors[0].Source!.Parameter);
         Assert.Equal("filter[template][]", template.Error.Errors[0].Source!.Parameter);
@@ -133,7 +133,7 @@ public sealed class TagTests : TagManagerTest
             await CreateTagAsync($"Banner {number}");
         }
 
-        var second = await Tags.Tags.ListTagsAsync(App, pageLimit: 2, pageOffset: 2);
+        var second = await Container.Tags.ListTagsAsync(App, pageLimit: 2, pageOffset: 2);
 
         Assert.Equal(5, second.Meta.Total);
         Assert.Equal(["Banner 2", "Banner 3"], second.Data.Select(static tag => tag.Attributes.Name));
@@ -141,7 +141,7 @@ public sealed class TagTests : TagManagerTest
         Assert.Equal(second.Links.Next, second.Links.Last);
         Assert.Equal(second.Links.Prev, second.Links.First);
         var names = new List<string>();
-        await foreach (var tag in Tags.Tags.EnumerateTagsAsync(App, pageLimit: 2))
+        await foreach (var tag in Container.Tags.EnumerateTagsAsync(App, pageLimit: 2))
         {
             names.Add(tag.Attributes.Name);
         }
@@ -154,11 +154,11 @@ public sealed class TagTests : TagManagerTest
     {
         var (first, second) = (await CreateTagAsync("First"), await CreateTagAsync("Second"));
 
-        await Tags.Tags.UpdateTagsOrderAsync(App, Order((first, 1), (second, 9)));
-        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.UpdateTagsOrderAsync(App, Order((first, 5), (Guid.NewGuid(), 6))));
+        await Container.Tags.UpdateTagsOrderAsync(App, Order((first, 1), (second, 9)));
+        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.UpdateTagsOrderAsync(App, Order((first, 5), (Guid.NewGuid(), 6))));
 
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        Assert.Equal(1, (await Tags.Tags.GetTagAsync(App, first)).Data.Attributes.Priority);
+        Assert.Equal(1, (await Container.Tags.GetTagAsync(App, first)).Data.Attributes.Priority);
         Assert.Equal(["Second", "First"], await NamesAsync(filterIsPrioritized: true, sort: [TagSort.PriorityDescending]));
     }
 
@@ -168,8 +168,8 @@ public sealed class TagTests : TagManagerTest
         var trigger = await CreateTriggerAsync("Every page", await CreateVariableAsync("Version"));
         var tag = await CreateTagAsync("Banner", trigger);
 
-        Assert.Equal(trigger, Assert.Single((await Tags.Tags.ListTagTriggersAsync(App, tag)).Data).Id);
-        Assert.Empty((await Tags.Tags.ListTagTriggersAsync(App, tag, filterTriggerType: [TriggerType.Click])).Data);
+        Assert.Equal(trigger, Assert.Single((await Container.Tags.ListTagTriggersAsync(App, tag)).Data).Id);
+        Assert.Empty((await Container.Tags.ListTagTriggersAsync(App, tag, filterTriggerType: [TriggerType.Click])).Data);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class TagTests : TagManagerTest
 
         await Piwik.Apps.DeleteAppAsync(App);
 
-        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.GetTagAsync(App, id));
+        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.GetTagAsync(App, id));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -203,7 +203,7 @@ public sealed class TagTests : TagManagerTest
         bool? filterIsPrioritized = null,
         List<TagSort>? sort = null)
     {
-        var tags = await Tags.Tags.ListTagsAsync(
+        var tags = await Container.Tags.ListTagsAsync(
             App, filterName: filterName, filterIsActive: filterIsActive, filterTagType: filterTagType, filterTemplate: filterTemplate, filterIsPrioritized: filterIsPrioritized, sort: sort);
         return [.. tags.Data.Select(static tag => tag.Attributes.Name)];
     }

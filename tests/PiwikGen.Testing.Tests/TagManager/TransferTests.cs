@@ -21,15 +21,15 @@ public sealed class TransferTests : TagManagerTest
         var trigger = await CreateTriggerAsync("Every page", await CreateVariableAsync("Version"));
         var tag = await CreateTagAsync("Banner", trigger);
 
-        var started = await Tags.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { Name = "Their banner", WithTriggers = true }, Relationships = ToOtherApp } });
+        var started = await Container.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { Name = "Their banner", WithTriggers = true }, Relationships = ToOtherApp } });
         var summary = Assert.IsType<CopyTagOperation>(await FinishAsync(started.Data.Relationships)).Summary;
 
-        var copy = (await Tags.Tags.GetTagAsync(OtherApp, started.Data.Id)).Data;
+        var copy = (await Container.Tags.GetTagAsync(OtherApp, started.Data.Id)).Data;
         Assert.Equal("Their banner", copy.Attributes.Name);
-        var fires = await Tags.Triggers.GetTriggerAsync(OtherApp, Assert.Single(copy.Relationships!.Triggers.Data).Id);
+        var fires = await Container.Triggers.GetTriggerAsync(OtherApp, Assert.Single(copy.Relationships!.Triggers.Data).Id);
         var variable = Assert.Single(summary.Variables!).TargetVariableId;
         Assert.Equal(variable, Assert.Single(fires.Data.Attributes.Conditions).VariableId);
-        Assert.Equal("Version", (await Tags.Variables.GetVariableAsync(OtherApp, variable)).Data.Attributes.Name);
+        Assert.Equal("Version", (await Container.Variables.GetVariableAsync(OtherApp, variable)).Data.Attributes.Name);
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed class TransferTests : TagManagerTest
         var trigger = await CreateTriggerAsync("Every page", await CreateVariableAsync("Version"));
         var tag = await CreateTagAsync("Banner", trigger);
 
-        var with = await Tags.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { WithTriggers = true }, Relationships = ToSameApp } });
-        var without = await Tags.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { WithTriggers = false }, Relationships = ToSameApp } });
+        var with = await Container.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { WithTriggers = true }, Relationships = ToSameApp } });
+        var without = await Container.Tags.CopyTagAsync(App, tag, new TagCopy { Data = new() { Attributes = new() { WithTriggers = false }, Relationships = ToSameApp } });
         await FinishAsync(without.Data.Relationships);
 
-        Assert.Equal(trigger, Assert.Single((await Tags.Tags.GetTagAsync(App, with.Data.Id)).Data.Relationships!.Triggers.Data).Id);
-        Assert.Empty((await Tags.Tags.GetTagAsync(App, without.Data.Id)).Data.Relationships!.Triggers.Data);
+        Assert.Equal(trigger, Assert.Single((await Container.Tags.GetTagAsync(App, with.Data.Id)).Data.Relationships!.Triggers.Data).Id);
+        Assert.Empty((await Container.Tags.GetTagAsync(App, without.Data.Id)).Data.Relationships!.Triggers.Data);
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class TransferTests : TagManagerTest
         var variable = await CreateVariableAsync("Version");
         var trigger = await CreateTriggerAsync("Every page", variable);
 
-        var first = await Tags.Triggers.CopyTriggerAsync(App, trigger, new TriggerCopy { Data = new() { Relationships = ToSameApp } });
-        var second = await Tags.Variables.CopyVariableAsync(App, variable, new VariableCopy { Data = new() { Attributes = new() { Name = "Version" }, Relationships = ToSameApp } });
+        var first = await Container.Triggers.CopyTriggerAsync(App, trigger, new TriggerCopy { Data = new() { Relationships = ToSameApp } });
+        var second = await Container.Variables.CopyVariableAsync(App, variable, new VariableCopy { Data = new() { Attributes = new() { Name = "Version" }, Relationships = ToSameApp } });
         await FinishAsync(first.Data.Relationships);
         var summary = Assert.IsType<CopyVariableOperation>(await FinishAsync(second.Data.Relationships)).Summary;
 
-        Assert.Equal("Every page (copy)", (await Tags.Triggers.GetTriggerAsync(App, first.Data.Id)).Data.Attributes.Name);
-        Assert.Equal("Version (copy)", (await Tags.Variables.GetVariableAsync(App, second.Data.Id)).Data.Attributes.Name);
+        Assert.Equal("Every page (copy)", (await Container.Triggers.GetTriggerAsync(App, first.Data.Id)).Data.Attributes.Name);
+        Assert.Equal("Version (copy)", (await Container.Variables.GetVariableAsync(App, second.Data.Id)).Data.Attributes.Name);
         Assert.True(Assert.Single(summary.Variables!).IsRenamed);
     }
 
@@ -67,39 +67,39 @@ public sealed class TransferTests : TagManagerTest
     {
         await CreateTagAsync("Banner", await CreateTriggerAsync("Every page", await CreateVariableAsync("Version")));
         await PublishAsync();
-        var version = (await Tags.Versions.GetPublishedVersionAsync(App)).Data.Id;
+        var version = (await Container.Versions.GetPublishedVersionAsync(App)).Data.Id;
 
-        var started = await Tags.Versions.ImportVersionAsync(OtherApp, new VersionImport { Data = new() { Id = version } });
+        var started = await Container.Versions.ImportVersionAsync(OtherApp, new VersionImport { Data = new() { Id = version } });
         for (var question = 0; question < 3; question++)
         {
-            await Tags.Operations.GetOperationAsync(OtherApp, started.Data.Relationships.Operation.Data.Id);
+            await Container.Operations.GetOperationAsync(OtherApp, started.Data.Relationships.Operation.Data.Id);
         }
 
-        var tag = Assert.Single((await Tags.Tags.ListTagsAsync(OtherApp, filterName: "Banner")).Data);
-        Assert.Equal("Every page", Assert.Single((await Tags.Tags.ListTagTriggersAsync(OtherApp, tag.Id)).Data).Attributes.Name);
-        Assert.Single((await Tags.Variables.ListVariablesAsync(OtherApp, filterName: "Page URL")).Data);
-        Assert.Equal(["All pages", "All pages (copy)", "Every page"], (await Tags.Triggers.ListTriggersAsync(OtherApp, sort: [TriggerSort.Name])).Data.Select(static trigger => trigger.Attributes.Name));
+        var tag = Assert.Single((await Container.Tags.ListTagsAsync(OtherApp, filterName: "Banner")).Data);
+        Assert.Equal("Every page", Assert.Single((await Container.Tags.ListTagTriggersAsync(OtherApp, tag.Id)).Data).Attributes.Name);
+        Assert.Single((await Container.Variables.ListVariablesAsync(OtherApp, filterName: "Page URL")).Data);
+        Assert.Equal(["All pages", "All pages (copy)", "Every page"], (await Container.Triggers.ListTriggersAsync(OtherApp, sort: [TriggerSort.Name])).Data.Select(static trigger => trigger.Attributes.Name));
     }
 
     [Fact]
     public async Task A_file_that_is_exported_can_be_imported_and_variables_in_texts_keep_their_meaning()
     {
         await CreateVariableAsync("Version", "old");
-        await Tags.Tags.CreateTagAsync(App, new TagCreate { Data = new() { Attributes = NewTag("Banner", "<b>{{Version}}</b>") } });
+        await Container.Tags.CreateTagAsync(App, new TagCreate { Data = new() { Attributes = NewTag("Banner", "<b>{{Version}}</b>") } });
         await PublishAsync();
-        var version = (await Tags.Versions.GetPublishedVersionAsync(App)).Data.Id;
-        var export = await Tags.Versions.ExportVersionAsync(App, version, new ExportFileCreate { Data = new() });
+        var version = (await Container.Versions.GetPublishedVersionAsync(App)).Data.Id;
+        var export = await Container.Versions.ExportVersionAsync(App, version, new ExportFileCreate { Data = new() });
         await FinishAsync(export.Data.Relationships);
-        var file = await Tags.Versions.GetExportFileAsync(App, version, export.Data.Id);
+        var file = await Container.Versions.GetExportFileAsync(App, version, export.Data.Id);
 
         var content = Encoding.UTF8.GetBytes(file.Data.Attributes.Content);
-        var import = await Tags.Versions.ImportVersionFileAsync(App, new ImportVersionFileRequest { File = new FileContent(content, file.Meta!.FileName, "application/json") });
+        var import = await Container.Versions.ImportVersionFileAsync(App, new ImportVersionFileRequest { File = new FileContent(content, file.Meta!.FileName, "application/json") });
         var summary = Assert.IsType<ImportFileOperation>(await FinishAsync(import.Data.Relationships)).Summary;
 
         var renamed = summary.Variables!.Single(static variable => variable.SourceName == "Version");
         Assert.Equal("Version (copy)", renamed.TargetName);
         var banner = summary.Tags!.Single(static tag => tag.SourceName == "Banner").TargetTagId!.Value;
-        Assert.Equal("<b>{{Version (copy)}}</b>", Assert.IsType<CustomTag>((await Tags.Tags.GetTagAsync(App, banner)).Data.Attributes).Code);
+        Assert.Equal("<b>{{Version (copy)}}</b>", Assert.IsType<CustomTag>((await Container.Tags.GetTagAsync(App, banner)).Data.Attributes).Code);
     }
 
     [Fact]
@@ -116,15 +116,15 @@ public sealed class TransferTests : TagManagerTest
     [Fact]
     public async Task There_is_no_file_before_the_export_is_done()
     {
-        var version = (await Tags.Versions.GetPublishedVersionAsync(App)).Data.Id;
-        var export = await Tags.Versions.ExportVersionAsync(App, version, new ExportFileCreate { Data = new() });
+        var version = (await Container.Versions.GetPublishedVersionAsync(App)).Data.Id;
+        var export = await Container.Versions.ExportVersionAsync(App, version, new ExportFileCreate { Data = new() });
 
-        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Versions.GetExportFileAsync(App, version, export.Data.Id));
+        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Versions.GetExportFileAsync(App, version, export.Data.Id));
         await FinishAsync(export.Data.Relationships);
 
-        Assert.Contains("Piwik PRO", (await Tags.Versions.GetExportFileAsync(App, version, export.Data.Id)).Data.Attributes.Content, StringComparison.Ordinal);
+        Assert.Contains("Piwik PRO", (await Container.Versions.GetExportFileAsync(App, version, export.Data.Id)).Data.Attributes.Content, StringComparison.Ordinal);
     }
 
     private Task<StartedVersionOperation> ImportAsync(string text) =>
-        Tags.Versions.ImportVersionFileAsync(App, new ImportVersionFileRequest { File = new FileContent(Encoding.UTF8.GetBytes(text), "container.json", "application/json") });
+        Container.Versions.ImportVersionFileAsync(App, new ImportVersionFileRequest { File = new FileContent(Encoding.UTF8.GetBytes(text), "container.json", "application/json") });
 }

@@ -12,13 +12,13 @@ public sealed class TriggerTests : TagManagerTest
         var variable = await CreateVariableAsync("Version");
         var id = await CreateTriggerAsync("Every page", variable);
 
-        await Tags.Triggers.UpdateTriggerAsync(App, id, new TriggerUpdate { Data = new() { Id = id, Attributes = new() { Name = "All of them" } } });
-        var read = Assert.IsType<PageViewTrigger>((await Tags.Triggers.GetTriggerAsync(App, id)).Data.Attributes);
+        await Container.Triggers.UpdateTriggerAsync(App, id, new TriggerUpdate { Data = new() { Id = id, Attributes = new() { Name = "All of them" } } });
+        var read = Assert.IsType<PageViewTrigger>((await Container.Triggers.GetTriggerAsync(App, id)).Data.Attributes);
         Assert.Equal("All of them", read.Name);
         Assert.Equal(variable, Assert.Single(read.Conditions).VariableId);
 
-        await Tags.Triggers.DeleteTriggerAsync(App, id);
-        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Triggers.GetTriggerAsync(App, id));
+        await Container.Triggers.DeleteTriggerAsync(App, id);
+        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Triggers.GetTriggerAsync(App, id));
     }
 
     [Fact]
@@ -27,13 +27,13 @@ public sealed class TriggerTests : TagManagerTest
         var variable = await CreateVariableAsync("Version");
         var (first, second) = (await CreateTriggerAsync("First", variable), await CreateTriggerAsync("Second", variable));
         var tag = await CreateTagAsync("Banner", first);
-        Assert.Equal(tag, Assert.Single((await Tags.Triggers.GetTriggerAsync(App, first)).Data.Relationships!.Tags!.Data).Id);
+        Assert.Equal(tag, Assert.Single((await Container.Triggers.GetTriggerAsync(App, first)).Data.Relationships!.Tags!.Data).Id);
 
         var tags = new TriggerRelationships { Tags = new() { Data = [new() { Id = tag }] } };
-        await Tags.Triggers.UpdateTriggerAsync(App, second, new TriggerUpdate { Data = new() { Id = second, Relationships = tags } });
-        await Tags.Triggers.DeleteTriggerAsync(App, first);
+        await Container.Triggers.UpdateTriggerAsync(App, second, new TriggerUpdate { Data = new() { Id = second, Relationships = tags } });
+        await Container.Triggers.DeleteTriggerAsync(App, first);
 
-        var fired = (await Tags.Tags.GetTagAsync(App, tag)).Data.Relationships!.Triggers.Data;
+        var fired = (await Container.Tags.GetTagAsync(App, tag)).Data.Relationships!.Triggers.Data;
         Assert.Equal(second, Assert.Single(fired).Id);
     }
 
@@ -49,11 +49,11 @@ public sealed class TriggerTests : TagManagerTest
     public async Task Lists_are_filtered_and_sorted()
     {
         await CreateTriggerAsync("Zebra", await CreateVariableAsync("Version"));
-        await Tags.Triggers.CreateTriggerAsync(App, new TriggerCreate { Data = new() { Attributes = new ClickTrigger { Name = "Button", Conditions = [] } } });
+        await Container.Triggers.CreateTriggerAsync(App, new TriggerCreate { Data = new() { Attributes = new ClickTrigger { Name = "Button", Conditions = [] } } });
 
-        var clicks = await Tags.Triggers.ListTriggersAsync(App, filterTriggerType: [TriggerType.Click]);
-        var all = await Tags.Triggers.ListTriggersAsync(App, sort: [TriggerSort.NameDescending]);
-        var named = await Tags.Triggers.ListTriggersAsync(App, filterName: "All pages");
+        var clicks = await Container.Triggers.ListTriggersAsync(App, filterTriggerType: [TriggerType.Click]);
+        var all = await Container.Triggers.ListTriggersAsync(App, sort: [TriggerSort.NameDescending]);
+        var named = await Container.Triggers.ListTriggersAsync(App, filterName: "All pages");
 
         Assert.Equal("Button", Assert.Single(clicks.Data).Attributes.Name);
         Assert.Equal(["Zebra", "Button", "All pages"], all.Data.Select(static trigger => trigger.Attributes.Name));

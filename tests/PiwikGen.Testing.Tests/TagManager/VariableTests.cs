@@ -12,12 +12,12 @@ public sealed class VariableTests : TagManagerTest
     {
         var id = await CreateVariableAsync("Version", "1");
 
-        await Tags.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { Value = "2" } } });
-        var read = Assert.IsType<ConstantVariable>((await Tags.Variables.GetVariableAsync(App, id)).Data.Attributes);
+        await Container.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { Value = "2" } } });
+        var read = Assert.IsType<ConstantVariable>((await Container.Variables.GetVariableAsync(App, id)).Data.Attributes);
         Assert.Equal(("Version", "2"), (read.Name, read.Value));
 
-        await Tags.Variables.DeleteVariableAsync(App, id);
-        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Variables.GetVariableAsync(App, id));
+        await Container.Variables.DeleteVariableAsync(App, id);
+        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Variables.GetVariableAsync(App, id));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -27,21 +27,21 @@ public sealed class VariableTests : TagManagerTest
         var id = await CreateVariableAsync("Version");
 
         var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() =>
-            Tags.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { VariableType = VariableType.Cookie } } }));
-        await Tags.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { VariableType = VariableType.Cookie, Value = "version" } } });
+            Container.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { VariableType = VariableType.Cookie } } }));
+        await Container.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { VariableType = VariableType.Cookie, Value = "version" } } });
 
         Assert.Equal("/data/attributes/value", refused.Error.Errors[0].Source!.Pointer);
-        Assert.Equal("version", Assert.IsType<CookieVariable>((await Tags.Variables.GetVariableAsync(App, id)).Data.Attributes).Value);
+        Assert.Equal("version", Assert.IsType<CookieVariable>((await Container.Variables.GetVariableAsync(App, id)).Data.Attributes).Value);
     }
 
     [Fact]
     public async Task A_variable_of_the_product_can_be_used_but_not_changed_or_deleted()
     {
-        var id = (await Tags.Variables.ListVariablesAsync(App, filterName: "Page URL")).Data[0].Id;
+        var id = (await Container.Variables.ListVariablesAsync(App, filterName: "Page URL")).Data[0].Id;
 
         var changed = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() =>
-            Tags.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { Name = "Address" } } }));
-        var deleted = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Variables.DeleteVariableAsync(App, id));
+            Container.Variables.UpdateVariableAsync(App, id, new VariableUpdate { Data = new() { Id = id, Attributes = new() { Name = "Address" } } }));
+        var deleted = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Variables.DeleteVariableAsync(App, id));
 
         Assert.Equal("BUILTIN_VARIABLE_ERROR", changed.Error.Errors[0].Code);
         Assert.Equal("BUILTIN_VARIABLE_ERROR", deleted.Error.Errors[0].Code);
@@ -53,7 +53,7 @@ public sealed class VariableTests : TagManagerTest
         var variable = await CreateVariableAsync("Version");
         await CreateTriggerAsync("Every page", variable);
 
-        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Variables.DeleteVariableAsync(App, variable));
+        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Variables.DeleteVariableAsync(App, variable));
 
         Assert.Contains("Every page", refused.Error.Errors[0].Detail, StringComparison.Ordinal);
     }
@@ -73,10 +73,10 @@ public sealed class VariableTests : TagManagerTest
     {
         await CreateVariableAsync("Version");
         var table = new LookupTableVariable { Name = "Area", Value = "{{Page Path}}", Options = new() { DefaultValue = null, Mapping = [new() { Input = "/", Output = "home" }] } };
-        await Tags.Variables.CreateVariableAsync(App, new VariableCreate { Data = new() { Attributes = table } });
+        await Container.Variables.CreateVariableAsync(App, new VariableCreate { Data = new() { Attributes = table } });
 
-        var own = await Tags.Variables.ListVariablesAsync(App, filterBuiltin: false, sort: [VariableSort.Name]);
-        var addresses = await Tags.Variables.ListVariablesAsync(App, filterVariableType: [VariableType.Url, VariableType.LookupTable], sort: [VariableSort.VariableTypeDescending]);
+        var own = await Container.Variables.ListVariablesAsync(App, filterBuiltin: false, sort: [VariableSort.Name]);
+        var addresses = await Container.Variables.ListVariablesAsync(App, filterVariableType: [VariableType.Url, VariableType.LookupTable], sort: [VariableSort.VariableTypeDescending]);
 
         Assert.Equal(["Area", "Version"], own.Data.Select(static variable => variable.Attributes.Name));
         Assert.Equal(["Page Query", "Area"], addresses.Data.Select(static variable => variable.Attributes.Name));

@@ -10,38 +10,38 @@ public sealed class VersionTests : TagManagerTest
     [Fact]
     public async Task The_draft_has_changes_once_something_differs_from_what_is_published()
     {
-        Assert.False((await Tags.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
+        Assert.False((await Container.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
 
         var id = await CreateVariableAsync("Version");
-        Assert.True((await Tags.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
+        Assert.True((await Container.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
 
-        await Tags.Variables.DeleteVariableAsync(App, id);
-        Assert.False((await Tags.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
+        await Container.Variables.DeleteVariableAsync(App, id);
+        Assert.False((await Container.Versions.GetDraftVersionAsync(App)).Data.Attributes.HasChanges);
     }
 
     [Fact]
     public async Task Publishing_the_draft_makes_it_the_published_version_and_begins_another()
     {
         var tag = await CreateTagAsync("Banner");
-        var before = (await Tags.Versions.GetPublishedVersionAsync(App)).Data;
-        var draft = (await Tags.Versions.GetDraftVersionAsync(App)).Data;
+        var before = (await Container.Versions.GetPublishedVersionAsync(App)).Data;
+        var draft = (await Container.Versions.GetDraftVersionAsync(App)).Data;
 
         await PublishAsync();
 
-        var published = (await Tags.Versions.GetPublishedVersionAsync(App)).Data;
-        var next = (await Tags.Versions.GetDraftVersionAsync(App)).Data;
+        var published = (await Container.Versions.GetPublishedVersionAsync(App)).Data;
+        var next = (await Container.Versions.GetDraftVersionAsync(App)).Data;
         Assert.Equal(draft.Id, published.Id);
         Assert.NotNull(published.Attributes.PublishedAt);
         Assert.Equal(published.Id, next.Attributes.ParentId);
         Assert.Equal(published.Attributes.VersionMajor + 1, next.Attributes.VersionMajor);
-        Assert.Equal(VersionType.Historic, (await Tags.Versions.GetVersionAsync(App, before.Id)).Data.Attributes.VersionType);
-        Assert.True((await Tags.Tags.GetTagAsync(App, tag)).Data.Attributes.IsPublished);
+        Assert.Equal(VersionType.Historic, (await Container.Versions.GetVersionAsync(App, before.Id)).Data.Attributes.VersionType);
+        Assert.True((await Container.Tags.GetTagAsync(App, tag)).Data.Attributes.IsPublished);
     }
 
     [Fact]
     public async Task The_operation_tells_which_versions_publishing_changed()
     {
-        var started = await Tags.Versions.PublishDraftAsync(App);
+        var started = await Container.Versions.PublishDraftAsync(App);
 
         var operation = Assert.IsType<PublishVersionOperation>(await FinishAsync(started.Data.Relationships));
 
@@ -58,13 +58,13 @@ public sealed class VersionTests : TagManagerTest
         var variable = await CreateVariableAsync("Version", "1");
         var trigger = await CreateTriggerAsync("Every page", variable);
         var tag = await CreateTagAsync("Banner", trigger);
-        await Tags.Tags.UpdateTagAsync(App, tag, new TagUpdate { Data = new() { Id = tag, Attributes = new() { Name = "Big banner" } } });
+        await Container.Tags.UpdateTagAsync(App, tag, new TagUpdate { Data = new() { Id = tag, Attributes = new() { Name = "Big banner" } } });
         await PublishAsync();
         await CreateTagAsync("Not yet");
 
-        var version = (await Tags.Versions.GetPublishedVersionAsync(App)).Data.Id;
-        var changes = (await Tags.Changelog.ListChangesAsync(App, version)).Data;
-        var edits = (await Tags.Changelog.ListChangesAsync(App, version, filterResourceId: tag)).Data;
+        var version = (await Container.Versions.GetPublishedVersionAsync(App)).Data.Id;
+        var changes = (await Container.Changelog.ListChangesAsync(App, version)).Data;
+        var edits = (await Container.Changelog.ListChangesAsync(App, version, filterResourceId: tag)).Data;
 
         Assert.Equal(["Version", "Every page", "Banner", "Big banner"], changes.Select(static change => change.Attributes.ResourceName));
         Assert.Equal([ChangeType.Add, ChangeType.Edit], edits.Select(static change => change.Attributes.ChangeType!.Value));
@@ -80,10 +80,10 @@ public sealed class VersionTests : TagManagerTest
     {
         await CreateVariableAsync("First");
         await CreateVariableAsync("Second");
-        var draft = (await Tags.Versions.GetDraftVersionAsync(App)).Data.Id;
+        var draft = (await Container.Versions.GetDraftVersionAsync(App)).Data.Id;
 
-        var owner = await Tags.Changelog.ListChangesAsync(App, draft, pageLimit: 1, filterAuthor: "owner@example.com");
-        var nobody = await Tags.Changelog.ListChangesAsync(App, draft, filterAuthor: "nobody@example.com");
+        var owner = await Container.Changelog.ListChangesAsync(App, draft, pageLimit: 1, filterAuthor: "owner@example.com");
+        var nobody = await Container.Changelog.ListChangesAsync(App, draft, filterAuthor: "nobody@example.com");
 
         Assert.Equal(2, owner.Meta.Total);
         Assert.Equal("First", Assert.Single(owner.Data).Attributes.ResourceName);
@@ -95,12 +95,12 @@ public sealed class VersionTests : TagManagerTest
     {
         var tag = await CreateTagAsync("Banner");
 
-        await FinishAsync((await Tags.Versions.RestorePublishedVersionAsync(App)).Data.Relationships);
+        await FinishAsync((await Container.Versions.RestorePublishedVersionAsync(App)).Data.Relationships);
 
-        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Tags.GetTagAsync(App, tag));
-        var draft = (await Tags.Versions.GetDraftVersionAsync(App)).Data;
+        await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Tags.GetTagAsync(App, tag));
+        var draft = (await Container.Versions.GetDraftVersionAsync(App)).Data;
         Assert.False(draft.Attributes.HasChanges);
-        var changes = (await Tags.Changelog.ListChangesAsync(App, draft.Id, filterResourceId: tag)).Data;
+        var changes = (await Container.Changelog.ListChangesAsync(App, draft.Id, filterResourceId: tag)).Data;
         Assert.Equal([ChangeType.Add, ChangeType.Delete], changes.Select(static change => change.Attributes.ChangeType!.Value));
     }
 
@@ -108,16 +108,16 @@ public sealed class VersionTests : TagManagerTest
     public async Task A_draft_that_is_kept_can_be_restored_and_published_later()
     {
         var tag = await CreateTagAsync("Banner");
-        var summary = Assert.IsType<SnapshotVersionOperation>(await FinishAsync((await Tags.Versions.CreateDraftSnapshotAsync(App)).Data.Relationships)).Summary;
+        var summary = Assert.IsType<SnapshotVersionOperation>(await FinishAsync((await Container.Versions.CreateDraftSnapshotAsync(App)).Data.Relationships)).Summary;
         var kept = summary.Versions!.Single(static version => version.ChangeType == VersionChangeType.Added).VersionId;
-        await Tags.Tags.DeleteTagAsync(App, tag);
+        await Container.Tags.DeleteTagAsync(App, tag);
 
-        await FinishAsync((await Tags.Versions.RestoreVersionAsync(App, kept)).Data.Relationships);
-        Assert.Equal("Banner", (await Tags.Tags.GetTagAsync(App, tag)).Data.Attributes.Name);
-        Assert.Equal(kept, (await Tags.Versions.GetDraftVersionAsync(App)).Data.Attributes.ParentId);
+        await FinishAsync((await Container.Versions.RestoreVersionAsync(App, kept)).Data.Relationships);
+        Assert.Equal("Banner", (await Container.Tags.GetTagAsync(App, tag)).Data.Attributes.Name);
+        Assert.Equal(kept, (await Container.Versions.GetDraftVersionAsync(App)).Data.Attributes.ParentId);
 
-        await FinishAsync((await Tags.Versions.PublishVersionAsync(App, kept)).Data.Relationships);
-        Assert.Equal(kept, (await Tags.Versions.GetPublishedVersionAsync(App)).Data.Id);
+        await FinishAsync((await Container.Versions.PublishVersionAsync(App, kept)).Data.Relationships);
+        Assert.Equal(kept, (await Container.Versions.GetPublishedVersionAsync(App)).Data.Id);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class VersionTests : TagManagerTest
     {
         await PublishAsync();
 
-        var listed = await Tags.Versions.ListVersionsAsync(App, filterVersionType: [VersionType.Published, VersionType.Historic], sort: [VersionSort.CreatedAt]);
-        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Tags.Versions.GetVersionAsync(App, Guid.NewGuid()));
+        var listed = await Container.Versions.ListVersionsAsync(App, filterVersionType: [VersionType.Published, VersionType.Historic], sort: [VersionSort.CreatedAt]);
+        var missing = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => Container.Versions.GetVersionAsync(App, Guid.NewGuid()));
 
         Assert.Equal([1L, 2L], listed.Data.Select(static version => version.Attributes.VersionMajor));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
