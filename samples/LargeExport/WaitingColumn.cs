@@ -10,6 +10,8 @@ internal sealed class WaitingColumn(RequestRateLimiter limit, Uri baseAddress) :
     // Stands for all queries: they share one count.
     private readonly HttpRequestMessage _query = new(HttpMethod.Post, new Uri(baseAddress, "/api/analytics/v1/query/"));
 
+    protected override bool NoWrap => true;
+
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
         limit.GetStatistics(_query)?.CurrentQueuedCount > 0 ? new Markup("[yellow]waiting for the rate limit[/]") : Text.Empty;
 }
