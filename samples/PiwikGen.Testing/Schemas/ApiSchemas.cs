@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace PiwikGen.Testing.Schemas;
@@ -7,6 +8,9 @@ internal sealed class ApiSchemas
 {
     private const string Prefix = "#/components/schemas/";
 
+    // Read once for all accounts of a process; nobody changes them.
+    private static readonly ConcurrentDictionary<string, ApiSchemas> Known = new(StringComparer.Ordinal);
+
     private readonly JsonObject _schemas;
 
     private ApiSchemas(JsonObject schemas) => _schemas = schemas;
@@ -14,12 +18,7 @@ internal sealed class ApiSchemas
     public JsonObject this[string name] => _schemas[name]!.AsObject();
 
     /// <summary>Reads a document that this assembly carries.</summary>
-    public static ApiSchemas Of(string document)
-    {
-        using var stream = typeof(ApiSchemas).Assembly.GetManifestResourceStream(document + ".openapi.json")
-            ?? throw new InvalidOperationException($"The document {document} is not among the resources.");
-        return new ApiSchemas(JsonNode.Parse(stream)!["components"]!["schemas"]!.AsObject());
-    }
+    public static ApiSchemas Of(string document) => Known.GetOrAdd(document, Read);
 
     /// <summary>The schema itself, or the one that it refers to.</summary>
     public JsonObject Follow(JsonObject schema)
@@ -49,6 +48,13 @@ internal sealed class ApiSchemas
         var properties = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         Collect(Chosen(this[name], value) ?? this[name], properties);
         return properties;
+    }
+
+    private static ApiSchemas Read(string document)
+    {
+        using var stream = typeof(ApiSchemas).Assembly.GetManifestResourceStream(document + ".openapi.json")
+            ?? throw new InvalidOperationException($"The document {document} is not among the resources.");
+        return new ApiSchemas(JsonNode.Parse(stream)!["components"]!["schemas"]!.AsObject());
     }
 
     private void Collect(JsonObject schema, Dictionary<string, JsonObject> properties)
