@@ -9,6 +9,8 @@ internal sealed class AccountFault(string? pathPrefix, int times)
 
     public int? RetryAfterSeconds { get; init; }
 
+    public string? Reason { get; init; }
+
     public bool IsHtml { get; init; }
 
     public bool IsCutShort { get; init; }

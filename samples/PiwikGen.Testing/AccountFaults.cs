@@ -20,6 +20,10 @@ public sealed class AccountFaults
     public void Answer(int statusCode, int times = 1, int? retryAfterSeconds = null, string? pathPrefix = null) =>
         Add(new AccountFault(pathPrefix, times) { StatusCode = statusCode, RetryAfterSeconds = retryAfterSeconds });
 
+    /// <summary>Refuses the next requests with a 503 that says why, in <c>X-Reason</c> and in the errors of the area, as Tag Manager does while it is maintained.</summary>
+    public void BeUnavailable(string reason = "maintenance-mode", int times = 1, string? pathPrefix = "/api/tag") =>
+        Add(new AccountFault(pathPrefix, times) { StatusCode = 503, Reason = reason });
+
     /// <summary>Answers the next requests with a page of HTML, as proxies do.</summary>
     public void AnswerHtml(int statusCode = 502, int times = 1, string? pathPrefix = null) =>
         Add(new AccountFault(pathPrefix, times) { StatusCode = statusCode, IsHtml = true });

@@ -23,6 +23,7 @@ internal sealed class CodedErrors : IErrorShape
         401 => "UNAUTHORIZED_ERROR",
         404 => "NOT_FOUND_ERROR",
         415 => "UNSUPPORTED_MEDIA_TYPE_ERROR",
+        503 => "UNAVAILABLE_ERROR",
         _ => "VALIDATION_ERROR",
     };
 }

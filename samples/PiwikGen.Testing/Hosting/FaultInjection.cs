@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.Errors;
+using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.Hosting;
 
@@ -38,6 +40,13 @@ internal sealed class FaultInjection(AccountFaults faults)
         if (fault.RetryAfterSeconds is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (fault.Reason is { } reason)
+        {
+            context.Response.Headers["X-Reason"] = reason;
+            var refusal = new RefusalException(fault.StatusCode, "Unavailable", "The API takes no requests at the moment.");
+            await ErrorShapes.Of(context.Request.Path, fault.StatusCode).WriteAsync(context, refusal).ConfigureAwait(false);
         }
 
         if (fault.IsHtml)

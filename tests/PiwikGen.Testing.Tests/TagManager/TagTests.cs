@@ -192,6 +192,19 @@ public sealed class TagTests : TagManagerTest
         Assert.Contains("\"code\":\"UNAUTHORIZED_ERROR\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task While_it_is_maintained_a_change_is_refused_with_the_reason_and_can_be_made_later()
+    {
+        Account.Faults.BeUnavailable();
+
+        var refused = await Assert.ThrowsAsync<ApiException<ErrorDocument>>(() => CreateTagAsync("Banner"));
+        await CreateTagAsync("Banner");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal("maintenance-mode", Assert.Single(refused.Headers.GetValues("X-Reason")));
+        Assert.Equal("UNAVAILABLE_ERROR", Assert.Single(refused.Error.Errors).Code);
+    }
+
     private static TagOrderUpdate Order(params (Guid Id, long Priority)[] tags) =>
         new() { Data = [.. tags.Select(static tag => new TagPriority { Id = tag.Id, Attributes = new() { Priority = tag.Priority } })] };
 
