@@ -19,13 +19,19 @@ internal static class AuditedRequests
         ModulesArea.ByUsers,
     ];
 
+    // They say which of the things that the word before names.
+    private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal) { "app", "organization", "global", "user", "bulk", "draft", "published" };
+
     public static bool IsChange(HttpContext context) =>
         !HttpMethods.IsGet(context.Request.Method)
         && BearerCheck.IsProtected(context.Request.Path)
         && context.Response.StatusCode is >= 200 and < 300
         && !Queries.Any(query => context.Request.Path.StartsWithSegments(query, StringComparison.Ordinal));
 
-    /// <summary>Names a change by its path, such as <c>tag.added</c> or <c>tag.copy</c>; what it was done to is the last id of answer or path.</summary>
+    /// <summary>
+    /// Names a change by its path, such as <c>trigger.added</c> or <c>version.publish</c>. It was done to what is created, otherwise to the last id of
+    /// the path.
+    /// </summary>
     public static AuditEvent Describe(HttpContext context, JsonNode? answer, Guid otherwise)
     {
         var words = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments
@@ -34,22 +40,26 @@ internal static class AuditedRequests
             .Where(static word => word != "api" && !IsVersion(word))
             .Select(static word => word.Replace('-', '_'))
             .ToList() ?? [];
-        var subject = IdIn(answer) ?? context.Request.RouteValues.Values
+        var isAdded = context.Response.StatusCode == StatusCodes.Status201Created;
+        var subject = (isAdded ? IdIn(answer) : null) ?? context.Request.RouteValues.Values
             .Select(static value => Guid.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var id) ? id : (Guid?)null)
             .LastOrDefault(static id => id is not null) ?? otherwise;
-        return new AuditEvent(NameOf(context, words), subject, Payload: null);
+        return new AuditEvent(NameOf(context.Request.Method, isAdded, words), subject, Payload: null);
     }
 
-    private static string NameOf(HttpContext context, List<string> words)
+    private static string NameOf(string method, bool isAdded, List<string> words) => method switch
     {
-        var (last, before) = (Singular(words.LastOrDefault() ?? "account"), Singular(words.Count > 1 ? words[^2] : "account"));
-        return context.Request.Method switch
-        {
-            "POST" when context.Response.StatusCode == 201 => last + ".added",
-            "POST" => before + "." + words.LastOrDefault(),
-            "DELETE" => last + ".deleted",
-            _ => last + ".edited",
-        };
+        "POST" when isAdded => ThingOf(words) + ".added",
+        "POST" => ThingOf(words.SkipLast(1)) + "." + words.LastOrDefault(),
+        "DELETE" => ThingOf(words) + ".deleted",
+        _ => ThingOf(words) + ".edited",
+    };
+
+    // Several areas have settings: theirs are told apart by the area.
+    private static string ThingOf(IEnumerable<string> words)
+    {
+        var thing = Singular(words.LastOrDefault(static word => !Narrowing.Contains(word)) ?? "account");
+        return thing == "setting" ? words.First().Replace("_settings", "", StringComparison.Ordinal) + "_setting" : thing;
     }
 
     private static Guid? IdIn(JsonNode? answer)

@@ -12,7 +12,7 @@ internal sealed class SortOrders<T>(string otherwise)
 
     public SortOrders<T> By<TKey>(string name, Func<T, TKey> key) => Add(name, key, Comparer<TKey>.Default);
 
-    /// <summary>Sorts as the query says. Equal ones stay as they were.</summary>
+    /// <summary>Sorts as the query says. Equal ones stay as they were; a minus turns them round, too.</summary>
     public IEnumerable<T> Apply(HttpContext context, IEnumerable<T> all)
     {
         var asked = context.Request.Query["sort"].ToString();
@@ -25,7 +25,7 @@ internal sealed class SortOrders<T>(string otherwise)
 
     private SortOrders<T> Add<TKey>(string name, Func<T, TKey> key, IComparer<TKey>? comparer)
     {
-        _orders.Add(name, (all, isDescending) => isDescending ? all.OrderByDescending(key, comparer) : all.OrderBy(key, comparer));
+        _orders.Add(name, (all, isDescending) => isDescending ? all.OrderBy(key, comparer).Reverse() : all.OrderBy(key, comparer));
         return this;
     }
 }

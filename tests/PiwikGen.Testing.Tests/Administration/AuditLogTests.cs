@@ -31,7 +31,7 @@ public sealed class AuditLogTests : AccountTest
     }
 
     [Fact]
-    public async Task Changes_of_areas_that_note_nothing_are_named_by_their_paths()
+    public async Task What_is_created_in_an_area_that_notes_nothing_is_named_by_its_path()
     {
         var app = (await Piwik.Apps.ListAppsAsync(limit: 1)).Data[0].Id;
         var annotation = await Piwik.AnalyticsObjects.Annotations.CreateUserAnnotationAsync(new()
@@ -39,10 +39,19 @@ public sealed class AuditLogTests : AccountTest
             Data = new() { Attributes = new() { WebsiteId = app, Content = "Launch", Date = new DateOnly(2025, 6, 2) } },
         });
 
-        var entry = (await Piwik.AuditLog.ListEntriesAsync(limit: 1)).Data[0].Attributes;
+        Assert.Equal(("annotation.added", annotation.Data.Id), await LatestAsync());
+    }
 
-        Assert.Equal("user.added", entry.Type);
-        Assert.Equal(annotation.Data.Id, entry.SubjectId);
+    [Fact]
+    public async Task What_is_changed_in_an_area_that_notes_nothing_is_named_by_its_path()
+    {
+        var app = (await Piwik.Apps.ListAppsAsync(limit: 1)).Data[0].Id;
+
+        await Piwik.TrackerSettings.ResetAppSettingAsync(app, new("exclude_crawlers"));
+        Assert.Equal(("tracker_setting.deleted", app), await LatestAsync());
+
+        await Piwik.TagManager.Versions.PublishDraftAsync(app);
+        Assert.Equal(("version.publish", app), await LatestAsync());
     }
 
     [Fact]
@@ -127,5 +136,11 @@ public sealed class AuditLogTests : AccountTest
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("""{"error":"JWT not found"}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<(string Type, Guid Subject)> LatestAsync()
+    {
+        var entry = (await Piwik.AuditLog.ListEntriesAsync(limit: 1)).Data[0].Attributes;
+        return (entry.Type, entry.SubjectId);
     }
 }
