@@ -62,23 +62,22 @@ internal sealed class AnalyticsArea(SiteList sites) : IArea
     {
         var body = await BodyReader.ReadAsync(context).ConfigureAwait(false);
         var period = Period.Read(body);
-        await FetchAsync(context, body, isOfEvents, site => period(sites.Now(site))).ConfigureAwait(false);
+        await FetchAsync(context, body, sites.Find(body), isOfEvents, site => period(sites.Now(site))).ConfigureAwait(false);
     }
 
     private async Task FetchNowAsync(HttpContext context)
     {
         var body = await BodyReader.ReadAsync(context).ConfigureAwait(false);
         var asked = Period.ReadMoments(body);
-        await FetchAsync(context, body, isOfEvents: true, site => Recent(asked, sites.Now(site))).ConfigureAwait(false);
+        await FetchAsync(context, body, [sites.FindApp(body)], isOfEvents: true, site => Recent(asked, sites.Now(site))).ConfigureAwait(false);
     }
 
     private static Period Recent(Period asked, DateTime now) => new(
         asked.From > now - Kept ? asked.From : now - Kept,
         asked.Before < now - OnItsWay ? asked.Before : now - OnItsWay);
 
-    private async Task FetchAsync(HttpContext context, BodyReader body, bool isOfEvents, Func<Site, Period> periodAt)
+    private async Task FetchAsync(HttpContext context, BodyReader body, IReadOnlyList<Site> found, bool isOfEvents, Func<Site, Period> periodAt)
     {
-        var found = sites.Find(body);
         var data = new RawData(body, isOfEvents);
         foreach (var site in found)
         {

@@ -33,7 +33,7 @@ internal sealed class AccountState
         Permissions = new PermissionRules(new PermissionStore(Apps, MetaSites, Users, UserGroups), Apps, MetaSites, Users, UserGroups);
         Modules = new ModuleStore(options, Users, UserGroups);
         AuditLog = new AuditLogStore(Apps, Users);
-        Sites = new SiteList(Apps, options.TimeProvider);
+        Sites = new SiteList(Apps, MetaSites, options.TimeProvider);
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
         Cdp = new CdpStore(Apps, AnalyticsObjects, options.TimeProvider);
