@@ -22,10 +22,10 @@ internal sealed class AudienceConditions(IReadOnlyDictionary<string, CdpColumn> 
 
     private bool OfEvents(JsonObject condition, CdpProfile profile)
     {
-        var since = condition["during"] is { } during ? now.AddSeconds(-during["seconds"]!.GetValue<int>()) : DateTimeOffset.MinValue;
+        var since = condition["during"] is { } during ? now.AddSeconds(-ColumnValues.Number(during["seconds"]!)) : DateTimeOffset.MinValue;
         var comparisons = condition["condition"]!["conditions"]!.AsArray();
         var count = profile.Events.Count(done => done.Time >= since && comparisons.All(comparison => OfEvent(comparison!.AsObject(), done)));
-        var (operation, times) = (condition["times"]!["operator"]!.GetValue<string>(), condition["times"]!["value"]!.GetValue<int>());
+        var (operation, times) = (condition["times"]!["operator"]!.GetValue<string>(), (int)ColumnValues.Number(condition["times"]!["value"]!));
         return operation switch
         {
             "eq" => count == times,

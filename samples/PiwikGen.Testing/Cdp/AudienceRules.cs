@@ -34,7 +34,7 @@ internal sealed class AudienceRules(IReadOnlyDictionary<string, CdpColumn> colum
         if (condition["during"] is { } during)
         {
             var unit = during["unit"]!.GetValue<string>() switch { "minutes" => 60, "hours" => 3600, _ => 86400 };
-            if (during["seconds"]!.GetValue<int>() % unit != 0)
+            if (ColumnValues.Number(during["seconds"]!) % unit != 0)
             {
                 throw Wrong("The seconds of a period must be a multiple of its unit.");
             }

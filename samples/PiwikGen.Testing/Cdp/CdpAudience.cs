@@ -17,7 +17,7 @@ internal sealed class CdpAudience(Guid id, JsonObject input, DateTimeOffset crea
 
     public string Description => Input["description"]!.GetValue<string>();
 
-    public int Days => Input["membership_duration_days"]!.GetValue<int>();
+    public int Days => (int)ColumnValues.Number(Input["membership_duration_days"]!);
 
     public JsonObject Definition => Input["definition"]!.AsObject();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using PiwikGen.Testing.Json;
 using PiwikGen.Testing.JsonApi;
 using PiwikGen.Testing.Schemas;
 
@@ -29,7 +30,7 @@ internal static class CdpRequest
     {
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+            return await SentJson.ParseAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
         }
         catch (JsonException)
         {

@@ -20,7 +20,8 @@ internal static class Comparison
         "datetime" => OfTime.Contains(operation)
             && (operation is "earlier_than" or "later_than" ? ColumnValues.TryTime(value, out _) : value.GetValueKind() == JsonValueKind.Number),
         "number" or "int" or "ipv4" or "ipv6" => OfOrder.Contains(operation) && ColumnValues.Fits(value, column),
-        "string" => OfText.Contains(operation) && ColumnValues.Fits(value, column),
+        "string" => OfText.Contains(operation) && ColumnValues.Fits(value, column)
+            && (operation is not ("matches" or "not_matches") || TextPattern.IsOne(value.GetValue<string>())),
         _ => OfIdentity.Contains(operation) && ColumnValues.Fits(value, column),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PiwikGen.Testing.Json;
 using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.Cdp;
@@ -20,7 +21,7 @@ internal sealed class ImportedData
         JsonObject data;
         try
         {
-            data = JsonNode.Parse(text) as JsonObject ?? throw new RefusalException(400, "Bad request", "The body must be an object.");
+            data = SentJson.Parse(text) as JsonObject ?? throw new RefusalException(400, "Bad request", "The body must be an object.");
         }
         catch (JsonException)
         {

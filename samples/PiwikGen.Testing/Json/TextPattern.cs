@@ -7,6 +7,19 @@ internal static class TextPattern
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
 
+    public static bool IsOne(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.None, Limit);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     public static bool Fits(string text, string pattern, bool ignoresCase = false)
     {
         try

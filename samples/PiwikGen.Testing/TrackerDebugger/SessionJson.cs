@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using PiwikGen.Testing.Json;
 using PiwikGen.Testing.Tracking;
 
 namespace PiwikGen.Testing.TrackerDebugger;
@@ -8,6 +8,13 @@ namespace PiwikGen.Testing.TrackerDebugger;
 internal static class SessionJson
 {
     public static JsonObject Of(TrackedSession session, string organization)
+    {
+        var json = WithoutEvents(session, organization);
+        json["events"] = EventJson.Of(session);
+        return json;
+    }
+
+    public static JsonObject WithoutEvents(TrackedSession session, string organization)
     {
         var json = new JsonObject();
         EventJson.AddId(json, "session_id", session.Id);
@@ -24,7 +31,6 @@ internal static class SessionJson
         BrowserJson.Add(json, session.First);
         AddPages(json, session);
         AddValues(json, session);
-        json["events"] = EventJson.Of(session);
         return json;
     }
 
@@ -73,23 +79,9 @@ internal static class SessionJson
             json[name] = value!.DeepClone();
         }
 
-        if (session.First["_cvar"] is { } variables && IsObject(variables, out var pairs))
+        if (session.First["_cvar"] is { } variables && SentJson.ParseOrNull(variables) is JsonObject pairs)
         {
             CustomVariables.Add(pairs, "session", json);
-        }
-    }
-
-    private static bool IsObject(string json, out JsonObject read)
-    {
-        try
-        {
-            read = JsonNode.Parse(json) as JsonObject ?? [];
-            return true;
-        }
-        catch (JsonException)
-        {
-            read = [];
-            return false;
         }
     }
 }

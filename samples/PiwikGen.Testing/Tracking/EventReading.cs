@@ -100,7 +100,7 @@ internal static class EventReading
         var revenue = Number(request["revenue"]);
         if (Products.Of(request) is { } products)
         {
-            members["item_count"] = products.Sum(static product => product!["quantity"]!.GetValue<long>());
+            members["item_count"] = Math.Min(ushort.MaxValue, products.Sum(static product => product!["quantity"]!.GetValue<long>()));
             members["items"] = products;
             members["products"] = products.DeepClone();
         }

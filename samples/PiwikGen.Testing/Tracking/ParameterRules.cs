@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using PiwikGen.Testing.Json;
 
 namespace PiwikGen.Testing.Tracking;
 
@@ -99,19 +99,19 @@ internal static class ParameterRules
     {
         foreach (var parameter in new[] { "cvar", "_cvar" })
         {
-            if (request[parameter] is { } variables && Parse(variables) is not JsonObject)
+            if (request[parameter] is { } variables && SentJson.ParseOrNull(variables) is not JsonObject)
             {
                 return $"{parameter}: must be an object in JSON.";
             }
         }
 
-        if (request["search_cats"] is { } categories && Parse(categories) is not JsonArray)
+        if (request["search_cats"] is { } categories && SentJson.ParseOrNull(categories) is not JsonArray)
         {
             return "search_cats: must be a list in JSON.";
         }
 
         return (request["ec_products"] ?? request["ec_items"]) is { } products
-            && (Parse(products) is not JsonArray { Count: <= MostProducts } list || !list.All(Products.IsProduct))
+            && (SentJson.ParseOrNull(products) is not JsonArray { Count: <= MostProducts } list || !list.All(Products.IsProduct))
             ? "ec_products: must be a list in JSON of at most 100 products, each a list that begins with its SKU."
             : null;
     }
@@ -129,17 +129,5 @@ internal static class ParameterRules
         }
 
         return request.Has("e_c") == request.Has("e_a") ? null : "e_a: a custom event needs a category and an action.";
-    }
-
-    private static JsonNode? Parse(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -34,7 +34,7 @@ internal static class Products
         }
 
         product["price"] = Number(At(values, 3));
-        product["quantity"] = (long)Number(At(values, 4), otherwise: 1);
+        product["quantity"] = (long)Math.Min(uint.MaxValue, Number(At(values, 4), otherwise: 1));
         return product;
     }
 

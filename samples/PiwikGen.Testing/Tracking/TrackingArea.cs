@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using PiwikGen.Testing.Areas;
+using PiwikGen.Testing.Json;
 using PiwikGen.Testing.JsonApi;
 
 namespace PiwikGen.Testing.Tracking;
@@ -43,7 +44,7 @@ internal sealed class TrackingArea(TrackingStore tracking, TimeProvider time) : 
     {
         try
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+            var body = await SentJson.ParseAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
             if (body is JsonObject batch && batch["requests"] is JsonArray requests && requests.All(static query => query?.GetValueKind() == JsonValueKind.String))
             {
                 return [.. requests.Select(static query => query!.GetValue<string>())];

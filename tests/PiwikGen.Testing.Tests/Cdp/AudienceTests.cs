@@ -141,6 +141,8 @@ public sealed class AudienceTests : CdpTest
             HttpStatusCode.UnprocessableEntity, () => Cdp.Audiences.CreateAudienceAsync(App, Audience(30, Is("loyalty_points_sum", ConditionOperator.Contains, "1"))));
         await RefusalAssert.RefusesAsync(
             HttpStatusCode.BadRequest, () => Cdp.Audiences.CreateAudienceAsync(App, Audience(541, Is("customer_tier_last", ConditionOperator.EqualTo, "gold"))));
+        await RefusalAssert.RefusesAsync(
+            HttpStatusCode.UnprocessableEntity, () => Cdp.Audiences.CreateAudienceAsync(App, Audience(30, Is("customer_tier_last", ConditionOperator.Matches, "(gold"))));
         var uneven = Read(days: 1, CountOperator.EqualTo, 1);
         uneven.During!.Seconds++;
         await RefusalAssert.RefusesAsync(HttpStatusCode.UnprocessableEntity, () => Cdp.Audiences.CreateAudienceAsync(App, Audience(30, uneven)));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using PiwikGen.PiwikPro.CustomerData;
 using PiwikGen.PiwikPro.CustomerDataPublic;
@@ -87,6 +88,20 @@ public sealed class ImportTests : CdpTest
         await RefusalAssert.RefusesAsync(HttpStatusCode.UnprocessableEntity, () => Public.ImportDataAsync(App, import, new() { ["tier"] = "gold" }));
         await RefusalAssert.RefusesAsync(HttpStatusCode.UnprocessableEntity, () => Public.ImportDataAsync(App, import, new() { ["customer"] = "new-1", ["points"] = "many" }));
         await RefusalAssert.RefusesAsync(HttpStatusCode.UnprocessableEntity, () => Public.ImportDataAsync(App, import, new() { ["customer"] = new string('x', 1025) }));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"customer\": ")]
+    [InlineData("{\"customer\": \"new-1\", \"customer\": \"new-2\"}")]
+    public async Task A_body_that_is_no_object_is_refused(string body)
+    {
+        var import = (await Cdp.WebhookImports.ListWebhookImportsAsync(App))[0].Id;
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var answer = await Plain.PostAsync($"/cdp/webhook/{App}/{import}", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     private static Dictionary<string, ImportedValue> Data(string customer, string tier, double points) => new() { ["customer"] = customer, ["tier"] = tier, ["points"] = points };

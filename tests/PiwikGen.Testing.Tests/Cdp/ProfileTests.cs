@@ -1,6 +1,7 @@
 using System.Net;
 using PiwikGen.PiwikPro.CustomerData;
 using PiwikGen.PiwikPro.CustomerDataPublic;
+using PiwikGen.PiwikPro.Tracking;
 
 namespace PiwikGen.Testing.Tests.Cdp;
 
@@ -52,6 +53,37 @@ public sealed class ProfileTests : CdpTest
         await RefusalAssert.RefusesAsync(HttpStatusCode.BadRequest, () => Public.UpdateProfileAsync(App, new ProfileUpdate { Identifiers = new(), Attributes = [] }));
         await RefusalAssert.RefusesAsync(HttpStatusCode.BadRequest, () => UpdateAsync("new-1", "loyalty_points", "many"));
         await RefusalAssert.RefusesAsync(HttpStatusCode.NotFound, () => Cdp.Profiles.GetProfileAsync(App, IdentifierType.UserId, "new-1"));
+    }
+
+    [Fact]
+    public async Task What_is_tracked_is_of_the_profile_of_its_visitor()
+    {
+        var audience = await Cdp.Audiences.CreateAudienceAsync(App, Audience(30, new EventCondition
+        {
+            Times = new() { Operator = CountOperator.GreaterThanOrEqualTo, Value = 2 },
+            Condition = new() { Conditions = [new() { ColumnId = "custom_event_action", Condition = new() { Operator = ConditionOperator.EqualTo, Value = "play" } }] },
+        }));
+        var play = new TrackParameters { SiteId = App, Record = Flag.Yes, VisitorId = "00c0ffee00c0ffee", UserId = "new-1", EventCategory = "Video", EventAction = "play" };
+        await Piwik.Tracking.TrackAsync(play);
+        Assert.Empty(await Public.GetProfileAudiencesAsync(App, "00c0ffee00c0ffee"));
+
+        await Piwik.Tracking.TrackAsync(play);
+        await Piwik.Tracking.TrackAsync(new TrackParameters { SiteId = App, Record = Flag.Yes, VisitorId = "00c0ffee00c0ffee", ShopEvent = ShopEvent.Order, OrderId = "R-7", Revenue = 24.5 });
+
+        Assert.Equal([audience.Id], (await Public.GetProfileAudiencesAsync(App, "00c0ffee00c0ffee")).Where(id => id == audience.Id));
+        var profile = await Cdp.Profiles.GetProfileAsync(App, IdentifierType.UserId, "new-1");
+        Assert.Equal(3, profile.EventCount);
+        Assert.Equal((24.5, 1), (profile.PredefinedAttributes["total_revenue"].GetDouble(), profile.PredefinedAttributes["session_count"].GetInt32()));
+        Assert.Equal("direct / direct", profile.PredefinedAttributes["source_medium"].GetProperty("first").GetString());
+    }
+
+    [Fact]
+    public async Task A_broken_event_and_an_anonymous_one_make_no_profile()
+    {
+        await Piwik.Tracking.TrackAsync(new TrackParameters { SiteId = App, Record = Flag.Yes, VisitorId = "00c0ffee00c0ffee", EventCategory = "Video" });
+        await Piwik.Tracking.TrackAsync(new TrackParameters { SiteId = App, Record = Flag.Yes, VisitorId = "00c0ffee00c0ffee", IsAnonymous = Flag.Yes });
+
+        await RefusalAssert.RefusesAsync(HttpStatusCode.NotFound, () => Cdp.Profiles.GetProfileAsync(App, IdentifierType.CookieId, "00c0ffee00c0ffee"));
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed class TrackingTests : AccountTest
     [InlineData("url=%2Fprices", "url")]
     [InlineData("pv_id=12", "pv_id")]
     [InlineData("cvar=%5B1%5D", "cvar")]
+    [InlineData("_cvar=%7B%221%22%3A%5B%5D%2C%221%22%3A%5B%5D%7D", "_cvar")]
     [InlineData("ec_id=R-1&ec_products=%5B%5B7%5D%5D", "ec_products")]
     [InlineData("idgoal=2d6f9d9c-8b41-4d9e-a5d5-6d7a3ff0a111", "idgoal")]
     public async Task A_request_that_breaks_a_rule_makes_a_broken_event(string parameters, string named)
