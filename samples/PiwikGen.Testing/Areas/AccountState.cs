@@ -37,6 +37,7 @@ internal sealed class AccountState
         AnalyticsObjects = new AnalyticsObjectStore(Apps);
         Tracking = new TrackingStore(Apps, AnalyticsObjects, options.TimeProvider);
         Cdp = new CdpStore(Apps, AnalyticsObjects, options.TimeProvider);
+        Tracking.Tracked += new TrackedProfiles(Cdp, options.Organization).Take;
         TagManager = new TagManagerStore(Apps, options.TimeProvider, Faults);
         ContainerSettings = new ContainerSettingStore(Apps);
         TrackerSettings = new TrackerSettingStore(Apps, options.TimeProvider);

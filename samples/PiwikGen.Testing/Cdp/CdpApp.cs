@@ -69,12 +69,17 @@ internal sealed class CdpApp(Guid id, Func<IEnumerable<CdpColumn>> dimensions)
     }
 
     /// <summary>Lets profiles join and leave audiences as they are now, and sends them on where an activation asks for it.</summary>
-    public void Refresh(DateTimeOffset now)
+    public void Refresh(DateTimeOffset now) => Refresh(Profiles, now);
+
+    /// <summary>The same for one profile.</summary>
+    public void Refresh(CdpProfile profile, DateTimeOffset now) => Refresh([profile], now);
+
+    private void Refresh(IReadOnlyList<CdpProfile> profiles, DateTimeOffset now)
     {
         var conditions = new AudienceConditions(ColumnsById(), now);
         foreach (var audience in Audiences)
         {
-            foreach (var profile in Profiles)
+            foreach (var profile in profiles)
             {
                 Refresh(audience, profile, conditions.AreMet(audience.Definition, profile), now);
             }

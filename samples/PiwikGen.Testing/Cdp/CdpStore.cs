@@ -22,7 +22,26 @@ internal sealed class CdpStore
     }
 
     /// <summary>Reads or changes what there is of an app, while nobody else does. Audiences are as the time and the change leave them.</summary>
-    public T With<T>(Guid app, Func<CdpApp, DateTimeOffset, T> use)
+    public T With<T>(Guid app, Func<CdpApp, DateTimeOffset, T> use) => Locked(app, (found, now) =>
+    {
+        found.Refresh(now);
+        var used = use(found, now);
+        found.Refresh(now);
+        return used;
+    });
+
+    /// <summary>Changes one profile of an app: null where there is none to change. The others are looked at when they are next read.</summary>
+    public void Change(Guid app, Func<CdpApp, DateTimeOffset, CdpProfile?> change) => Locked(app, (found, now) =>
+    {
+        if (change(found, now) is { } profile)
+        {
+            found.Refresh(profile, now);
+        }
+
+        return true;
+    });
+
+    private T Locked<T>(Guid app, Func<CdpApp, DateTimeOffset, T> use)
     {
         var isThere = _apps.All().Any(known => known.Id == app);
         lock (_lock)
@@ -38,11 +57,7 @@ internal sealed class CdpStore
                 found.Refresh(_start);
             }
 
-            var now = _time.GetUtcNow();
-            found.Refresh(now);
-            var used = use(found, now);
-            found.Refresh(now);
-            return used;
+            return use(found, _time.GetUtcNow());
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class PublicOperations(CdpStore store)
             throw new RefusalException(400, "Bad request", "identifiers must name a profile.");
         }
 
-        UseApp(context, refusedWith: 400, (app, now) =>
+        Change(context, refusedWith: 400, (app, now) =>
         {
             if (Unfitting(app, attributes) is { } key)
             {
@@ -62,6 +62,8 @@ internal sealed class PublicOperations(CdpStore store)
             {
                 app.Fill(profile, name, value!, now);
             }
+
+            return profile;
         });
         await CdpAnswer.WriteNothingAsync(context, 202).ConfigureAwait(false);
     }
@@ -71,13 +73,13 @@ internal sealed class PublicOperations(CdpStore store)
         var text = await BodyAsync(context).ConfigureAwait(false);
         var data = ImportedData.Read(text);
         var id = CdpRequest.Id(context, "import_webhook_id");
-        UseApp(context, refusedWith: 404, (app, now) =>
+        Change(context, refusedWith: 404, (app, now) =>
         {
             var import = app.Import(id);
             import.Input["test_request_body"] = text;
             if (!import.IsActive)
             {
-                return;
+                return null;
             }
 
             var (kind, identifier, values) = data.For(import);
@@ -94,19 +96,17 @@ internal sealed class PublicOperations(CdpStore store)
                     app.Fill(profile, name, each!, now);
                 }
             }
+
+            return profile;
         });
         await CdpAnswer.WriteNothingAsync(context, 202).ConfigureAwait(false);
     }
 
-    private void UseApp(HttpContext context, int refusedWith, Action<CdpApp, DateTimeOffset> use)
+    private void Change(HttpContext context, int refusedWith, Func<CdpApp, DateTimeOffset, CdpProfile?> change)
     {
         try
         {
-            store.With(CdpRequest.App(context), (app, now) =>
-            {
-                use(app, now);
-                return true;
-            });
+            store.Change(CdpRequest.App(context), change);
         }
         catch (RefusalException refusal) when (refusal.StatusCode == 404)
         {

@@ -33,6 +33,9 @@ internal sealed class TrackingStore
         apps.Deleted += Forget;
     }
 
+    /// <summary>Raised after a request was taken: its session as it is now, and the events that were made of it.</summary>
+    public event Action<TrackedSession, TrackingRequest, IReadOnlyList<TrackedEvent>>? Tracked;
+
     /// <summary>Takes a request. Without the id of an app, and without <c>rec=1</c>, it appears nowhere.</summary>
     public void Take(TrackingRequest request)
     {
@@ -41,21 +44,8 @@ internal sealed class TrackingStore
             return;
         }
 
-        lock (_lock)
-        {
-            _requests[request.Id] = (id, request);
-            var sessions = SessionsOf(id);
-            var visitor = VisitorOf(request);
-            var place = sessions.FindLastIndex(session => session.Visitor == visitor);
-            if (place < 0 || request["new_visit"] == "1" || request.Time - sessions[place].LastActivity > LongestPause)
-            {
-                sessions.Add(new TrackedSession(++_lastId, id, visitor, NumberOf(request, sessions, visitor), request, ImmutableList<TrackedEvent>.Empty));
-                place = sessions.Count - 1;
-            }
-
-            sessions[place] = sessions[place].With(request, _events.Make(request, known, sessions[place].Events));
-            LetGo();
-        }
+        var (session, events) = Add(request, known);
+        Tracked?.Invoke(session, request, events);
     }
 
     /// <summary>The sessions of an app, the one with the latest event first.</summary>
@@ -73,6 +63,27 @@ internal sealed class TrackingStore
         lock (_lock)
         {
             return [.. ids.Where(id => _requests.TryGetValue(id, out var known) && known.App == app).Select(id => _requests[id].Request)];
+        }
+    }
+
+    private (TrackedSession Session, IReadOnlyList<TrackedEvent> Events) Add(TrackingRequest request, StoredApp app)
+    {
+        lock (_lock)
+        {
+            _requests[request.Id] = (app.Id, request);
+            var sessions = SessionsOf(app.Id);
+            var visitor = VisitorOf(request);
+            var place = sessions.FindLastIndex(session => session.Visitor == visitor);
+            if (place < 0 || request["new_visit"] == "1" || request.Time - sessions[place].LastActivity > LongestPause)
+            {
+                sessions.Add(new TrackedSession(++_lastId, app.Id, visitor, NumberOf(request, sessions, visitor), request, ImmutableList<TrackedEvent>.Empty));
+                place = sessions.Count - 1;
+            }
+
+            var events = _events.Make(request, app, sessions[place].Events);
+            var session = sessions[place] = sessions[place].With(request, events);
+            LetGo();
+            return (session, events);
         }
     }
 
