@@ -126,6 +126,19 @@ public sealed class PermissionsTests : AccountTest
     }
 
     [Fact]
+    public async Task An_app_that_is_deleted_takes_its_permissions_with_it()
+    {
+        var (app, user) = (await AppAsync(), await InviteAsync());
+        await SetAsync(app, user, AppPermission.Manage);
+
+        await Piwik.Apps.DeleteAppAsync(app);
+        await RefusalAssert.RefusesAsync(HttpStatusCode.NotFound, () => OfUserAsync(app, user));
+        await Piwik.Apps.CreateAppAsync(new() { Data = new() { Attributes = new() { Id = app, Name = "Again", Urls = ["https://again.example.com"] } } });
+
+        Assert.Equal(AppPermission.NoAccess, (await OfUserAsync(app, user)).Permission);
+    }
+
+    [Fact]
     public async Task The_API_key_of_an_owner_may_do_everything()
     {
         var app = await AppAsync();
