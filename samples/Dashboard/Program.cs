@@ -18,6 +18,7 @@ builder.Services
     })
     .AddPiwikProRateLimit();
 
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddScoped<ReportService>();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<UpstreamErrors>();

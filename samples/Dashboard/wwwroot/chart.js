@@ -8,7 +8,7 @@ const long = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric
 
 export function drawChart(place, days, otherwise) {
   place.replaceChildren();
-  if (days.length === 0) {
+  if (!days.some(day => day.visits > 0)) {
     place.append(element('p', { class: 'empty' }, otherwise));
     return;
   }
