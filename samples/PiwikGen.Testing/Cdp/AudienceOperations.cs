@@ -92,7 +92,7 @@ internal sealed class AudienceOperations(CdpStore store)
         var (id, version) = (CdpRequest.Id(context, "id"), CdpRequest.Version(context));
         return store.With(CdpRequest.App(context), (app, _) => version == 0 || version > app.Audience(id).Version
             ? throw new RefusalException(404, "Not found", "The audience has no such version.")
-            : app.Profiles
+            : app.Profiles.All
                 .Where(profile => profile.Memberships.GetValueOrDefault((id, version)) is { HasLeft: false })
                 .OrderByDescending(profile => profile.Memberships[(id, version)].LastMatch).ThenByDescending(static profile => profile.Number)
                 .Select(profile => CdpJson.Member(profile, profile.Memberships[(id, version)]))

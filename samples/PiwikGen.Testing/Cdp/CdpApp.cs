@@ -10,7 +10,7 @@ internal sealed class CdpApp(Guid id, Func<IEnumerable<CdpColumn>> dimensions)
 
     public List<CdpColumn> CustomColumns { get; } = [.. FirstColumns.Custom];
 
-    public List<CdpProfile> Profiles { get; } = [];
+    public CdpProfiles Profiles { get; } = new();
 
     public List<CdpAudience> Audiences { get; } = [];
 
@@ -29,29 +29,23 @@ internal sealed class CdpApp(Guid id, Func<IEnumerable<CdpColumn>> dimensions)
 
     public CdpImport Import(Guid import) => Imports.Find(known => known.Id == import) ?? throw Missing("webhook import");
 
-    public CdpProfile Profile(string kind, string value) => Profiles.Find(known => known.HasIdentifier(kind, value)) ?? throw Missing("profile");
+    public CdpProfile Profile(string kind, string value) => Profiles.Find(kind, value) ?? throw Missing("profile");
 
     /// <summary>The profile that has one of the identifiers, which it has all from now on; a new one where there is none.</summary>
     public CdpProfile ProfileFor(string? cookieId, string? userId, string? profileId, DateTimeOffset now)
     {
-        var profile = Profiles.Find(known =>
-            (profileId is not null && known.HasIdentifier("id", profileId))
-            || (userId is not null && known.HasIdentifier("user_id", userId))
-            || (cookieId is not null && known.HasIdentifier("cookie_id", cookieId)));
-        if (profile is null)
+        var profile = (profileId is null ? null : Profiles.Find("id", profileId))
+            ?? (userId is null ? null : Profiles.Find("user_id", userId))
+            ?? (cookieId is null ? null : Profiles.Find("cookie_id", cookieId))
+            ?? Profiles.Create(now);
+        if (cookieId is not null)
         {
-            profile = new CdpProfile(Profiles.Max(static known => (long?)known.Number).GetValueOrDefault() + 1, now);
-            Profiles.Add(profile);
+            Profiles.Name(profile, "cookie_id", cookieId);
         }
 
-        if (cookieId is not null && !profile.HasIdentifier("cookie_id", cookieId))
+        if (userId is not null)
         {
-            profile.CookieIds.Add(cookieId);
-        }
-
-        if (userId is not null && !profile.HasIdentifier("user_id", userId))
-        {
-            profile.UserIds.Add(userId);
+            Profiles.Name(profile, "user_id", userId);
         }
 
         return profile;
@@ -69,7 +63,7 @@ internal sealed class CdpApp(Guid id, Func<IEnumerable<CdpColumn>> dimensions)
     }
 
     /// <summary>Lets profiles join and leave audiences as they are now, and sends them on where an activation asks for it.</summary>
-    public void Refresh(DateTimeOffset now) => Refresh(Profiles, now);
+    public void Refresh(DateTimeOffset now) => Refresh(Profiles.All, now);
 
     /// <summary>The same for one profile.</summary>
     public void Refresh(CdpProfile profile, DateTimeOffset now) => Refresh([profile], now);

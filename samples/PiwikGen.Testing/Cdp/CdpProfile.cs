@@ -27,11 +27,4 @@ internal sealed class CdpProfile(long number, DateTimeOffset createdAt)
 
     /// <summary>Activations that it was sent to, as often as it was.</summary>
     public List<Guid> Sent { get; } = [];
-
-    public bool HasIdentifier(string kind, string value) => kind switch
-    {
-        "id" => Id.Equals(value, StringComparison.OrdinalIgnoreCase),
-        "user_id" => UserIds.Contains(value),
-        _ => CookieIds.Contains(value, StringComparer.OrdinalIgnoreCase),
-    };
 }

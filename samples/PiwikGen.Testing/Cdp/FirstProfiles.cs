@@ -17,7 +17,7 @@ internal static class FirstProfiles
         var app = new CdpApp(id, dimensions);
         for (var number = 1; number <= People; number++)
         {
-            app.Profiles.Add(Person(app, number, start));
+            AddPerson(app, number, start);
         }
 
         var buyers = new CdpAudience(Id(id, 0x0a01), Audience("Buyers", "People who bought something.", Profile("total_revenue", "gt", 0)), start.AddDays(-90));
@@ -28,12 +28,13 @@ internal static class FirstProfiles
         return app;
     }
 
-    private static CdpProfile Person(CdpApp app, int number, DateTimeOffset start)
+    private static void AddPerson(CdpApp app, int number, DateTimeOffset start)
     {
-        var profile = new CdpProfile(number, start.AddDays(-120 + number)) { CookieIds = { (0x5eed_0000_0000_0000UL + (ulong)number).ToString("x16", CultureInfo.InvariantCulture) } };
+        var profile = app.Profiles.Create(start.AddDays(-120 + number));
+        app.Profiles.Name(profile, "cookie_id", (0x5eed_0000_0000_0000UL + (ulong)number).ToString("x16", CultureInfo.InvariantCulture));
         if (number % 2 == 0)
         {
-            profile.UserIds.Add($"customer-{number.ToString(CultureInfo.InvariantCulture)}");
+            app.Profiles.Name(profile, "user_id", $"customer-{number.ToString(CultureInfo.InvariantCulture)}");
         }
 
         for (var visit = 0; visit <= number % 5; visit++)
@@ -54,7 +55,6 @@ internal static class FirstProfiles
 
         profile.Events.Sort(static (left, right) => left.Time.CompareTo(right.Time));
         profile.UpdatedAt = profile.Events[^1].Time;
-        return profile;
     }
 
     private static void Visit(CdpApp app, CdpProfile profile, int number, int visit, DateTimeOffset time)

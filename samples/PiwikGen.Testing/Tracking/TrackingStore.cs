@@ -12,14 +12,16 @@ internal sealed class TrackingStore
 {
     // As far as the debugger can look back.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(300);
+    private static readonly TimeSpan Tidying = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     private readonly Lock _lock = new();
     private readonly AppStore _apps;
     private readonly TimeProvider _time;
     private readonly EventMaker _events;
-    private readonly Dictionary<Guid, List<TrackedSession>> _sessions = [];
+    private readonly Dictionary<Guid, AppSessions> _sessions = [];
     private readonly Dictionary<Guid, (Guid App, TrackingRequest Request)> _requests = [];
+    private DateTimeOffset _nextLetGo;
     private ulong _lastId = 0xa310_0000_0000_0000;
 
     public TrackingStore(AppStore apps, AnalyticsObjectStore objects, TimeProvider time)
@@ -53,7 +55,7 @@ internal sealed class TrackingStore
     {
         lock (_lock)
         {
-            return [.. SessionsOf(app).OrderByDescending(static session => session.LastActivity).ThenByDescending(static session => session.Id)];
+            return [.. SessionsOf(app).All.OrderByDescending(static session => session.LastActivity).ThenByDescending(static session => session.Id)];
         }
     }
 
@@ -73,25 +75,26 @@ internal sealed class TrackingStore
             _requests[request.Id] = (app.Id, request);
             var sessions = SessionsOf(app.Id);
             var visitor = VisitorOf(request);
-            var place = sessions.FindLastIndex(session => session.Visitor == visitor);
-            if (place < 0 || request["new_visit"] == "1" || request.Time - sessions[place].LastActivity > LongestPause)
+            var session = sessions.LastOf(visitor);
+            if (session is null || request["new_visit"] == "1" || request.Time - session.LastActivity > LongestPause)
             {
-                sessions.Add(new TrackedSession(++_lastId, app.Id, visitor, NumberOf(request, sessions, visitor), request, ImmutableList<TrackedEvent>.Empty));
-                place = sessions.Count - 1;
+                session = new TrackedSession(++_lastId, app.Id, visitor, NumberOf(request, sessions.CountOf(visitor)), request, ImmutableList<TrackedEvent>.Empty);
+                sessions.Add(session);
             }
 
-            var events = _events.Make(request, app, sessions[place].Events);
-            var session = sessions[place] = sessions[place].With(request, events);
+            var events = _events.Make(request, app, session.Events);
+            session = session.With(request, events);
+            sessions.Replace(session);
             LetGo();
             return (session, events);
         }
     }
 
-    private List<TrackedSession> SessionsOf(Guid app)
+    private AppSessions SessionsOf(Guid app)
     {
         if (!_sessions.TryGetValue(app, out var sessions))
         {
-            _sessions[app] = sessions = [];
+            _sessions[app] = sessions = new AppSessions();
         }
 
         return sessions;
@@ -99,15 +102,16 @@ internal sealed class TrackingStore
 
     private void LetGo()
     {
-        var oldest = _time.GetUtcNow() - Kept;
-        foreach (var sessions in _sessions.Values)
+        var now = _time.GetUtcNow();
+        if (now < _nextLetGo)
         {
-            foreach (var log in sessions.Where(session => session.LastActivity < oldest).SelectMany(static session => session.Events).Select(static tracked => tracked.Log))
-            {
-                _requests.Remove(log);
-            }
+            return;
+        }
 
-            sessions.RemoveAll(session => session.LastActivity < oldest);
+        _nextLetGo = now + Tidying;
+        foreach (var log in _sessions.Values.SelectMany(sessions => sessions.LetGo(now - Kept)).SelectMany(static session => session.Events).Select(static tracked => tracked.Log))
+        {
+            _requests.Remove(log);
         }
     }
 
@@ -131,8 +135,6 @@ internal sealed class TrackingStore
 
     public static ulong Hash(string text) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static int NumberOf(TrackingRequest request, List<TrackedSession> sessions, ulong visitor) =>
-        int.TryParse(request["_idvc"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) && before < ushort.MaxValue
-            ? before + 1
-            : sessions.Count(session => session.Visitor == visitor) + 1;
+    private static int NumberOf(TrackingRequest request, int known) =>
+        int.TryParse(request["_idvc"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) && before < ushort.MaxValue ? before + 1 : known + 1;
 }
