@@ -57,13 +57,17 @@ internal static class RuntimeNames
 
     public const string Reader = "ref Utf8JsonReader reader";
     public const string Writer = "Utf8JsonWriter writer";
-    public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CancellationToken = "CancellationToken";
+    public const string Task = "Task";
+    public const string AsyncEnumerable = "IAsyncEnumerable";
+
+    /// <summary>For documents with a type of their own called so: many a service is about tasks.</summary>
+    public const string FullTask = "global::System.Threading.Tasks.Task";
 
     /// <summary>What emitted files import, inside their namespace: there it comes before anything of the user's in namespaces around it.</summary>
     public static readonly string[] Imports =
     [
-        "System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization",
+        "System.CodeDom.Compiler", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Text.Json", "System.Text.Json.Serialization",
         "PiwikGen.Pagination", "PiwikGen.Requests", "PiwikGen.Responses", "PiwikGen.Serialization", "PiwikGen.Streaming",
     ];
 }

@@ -39,6 +39,9 @@ internal sealed record OperationModel(
     /// <summary>What it is where it is an operation once more, for another media type than the default one; null for the operation itself.</summary>
     public VariantModel? Variant { get; init; }
 
+    /// <summary>Whether the document has a type called Task, which its methods must not be taken to return.</summary>
+    public bool IsBesideTask { get; init; }
+
     /// <summary>Whether variants are requested just as it is.</summary>
     public bool SharesRequest { get; init; }
 }

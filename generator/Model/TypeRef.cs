@@ -15,6 +15,11 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Model
         or TypeKind.List or TypeKind.Map or TypeKind.File);
 
+    public bool IsListOfStrings => Kind == TypeKind.List && Item is { Kind: TypeKind.String, IsNullable: false };
+
+    /// <summary>Whether it is a list of an emitted type, none of whose items is null.</summary>
+    public bool IsListOfModels => Kind == TypeKind.List && Item is { Kind: TypeKind.Model or TypeKind.Enum, IsNullable: false };
+
     /// <summary>Kinds that the runtime reads and writes by a method of their own, without a codec.</summary>
     public bool IsScalar => Kind <= TypeKind.Element;
 
@@ -40,8 +45,8 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
         TypeKind.Uri => "global::System.Uri",
         TypeKind.Bytes => "byte[]",
         TypeKind.Element => "JsonElement",
-        TypeKind.List => $"global::System.Collections.Generic.List<{Item!.CSharp}>",
-        TypeKind.Map => $"global::System.Collections.Generic.Dictionary<string, {Item!.CSharp}>",
+        TypeKind.List => $"List<{Item!.CSharp}>",
+        TypeKind.Map => $"Dictionary<string, {Item!.CSharp}>",
         TypeKind.File => "FileContent",
         _ => Name!,
     };
@@ -66,6 +71,12 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
             return IsNullable && IsValueType ? $"NullableCodec<{Bare}, {codec}>" : codec;
         }
     }
+
+    /// <summary>
+    /// The type arguments of a method of the runtime that takes a type and its codec: of an emitted type that is not nullable the type
+    /// alone, as it is its own codec.
+    /// </summary>
+    public string CodecArguments => Kind is TypeKind.Model || (Kind is TypeKind.Enum && !IsNullable) ? $"<{CSharp}>" : $"<{CSharp}, {Codec}>";
 
     public TypeRef OrNull() => IsNullable ? this : this with { IsNullable = true };
 

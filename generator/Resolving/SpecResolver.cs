@@ -79,7 +79,7 @@ internal static class SpecResolver
         // A component that only refers to a part in another file gives that part its name.
         foreach (var (name, schema) in named)
         {
-            if (schema.Members.Count == 1 && SpecReferences.IsReference(schema) && schema["$ref"]!.Text[0] != '#'
+            if (schema.Members.Count == 1 && SpecReferences.IsReference(schema) && schema["$ref"]!.Text is [not '#', ..]
                 && references.TargetWithoutName(schema) is { IsObject: true } target)
             {
                 references.NameIfUnnamed(target, name);

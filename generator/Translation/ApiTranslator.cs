@@ -53,9 +53,9 @@ internal sealed class ApiTranslator
 
         NameTypes(clients, operations.SelectMany(static group => group));
         var types = new TypeRefs(_options.Namespace);
-        var translator = new OperationTranslator(_spec, types, _schemas.Problems);
-        var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
         var named = Representatives().ToList();
+        var translator = new OperationTranslator(_spec, types, _schemas.Problems, named.Exists(static shape => shape.Name == "Task"));
+        var models = clients.Select((client, i) => ClientTranslator.Translate(client, operations[i], clients, translator, _spec, _options));
         var typeModels = new TypeModels(types, _options, named);
         return new ApiModel(
             models.ToEquatableArray(),

@@ -22,6 +22,10 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="SetJson{T, TCodec}(T, string)"/>
+    public void SetJson<T>(T body, string mediaType)
+        where T : IJsonModel<T> => SetJson<T, ModelCodec<T>>(body, mediaType);
+
     /// <summary>Sends a text in the charset that the media type names; in UTF-8, and saying so, where it names none.</summary>
     /// <exception cref="ArgumentException">The charset is unknown, or the text cannot be encoded without loss.</exception>
     public void SetText(string body, string mediaType)
@@ -67,6 +71,10 @@ public sealed partial class ApiRequest
             scratch.Return();
         }
     }
+
+    /// <inheritdoc cref="SetForm{T, TCodec}(T, FormEncoding?)"/>
+    public void SetForm<T>(T body, FormEncoding? encoding = null)
+        where T : IJsonModel<T> => SetForm<T, ModelCodec<T>>(body, encoding);
 
     /// <summary>Sends parts; add them to what is returned.</summary>
     public MultipartBody SetMultipart(string mediaType = "multipart/form-data")

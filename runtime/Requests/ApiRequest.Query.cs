@@ -94,6 +94,10 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="AddQuery{T, TCodec}(string, T, ParameterStyle, bool, bool, bool)"/>
+    public void AddQuery(string name, List<string>? value, ParameterStyle style, bool explode, bool allowReserved = false, bool allowEmptyValue = false) =>
+        AddQuery<List<string>, ListCodec<string, StringCodec>>(name, value, style, explode, allowReserved, allowEmptyValue);
+
     /// <summary>Adds a query parameter that the document declares by <c>content</c>: its JSON, encoded. Null is not sent.</summary>
     public void AddQueryJson<T, TCodec>(string name, T? value) where TCodec : IJsonCodec<T>
     {

@@ -32,6 +32,9 @@ public static class ApiAnswer
     /// <param name="nullable">Whether JSON <c>null</c> is a value; if not, it is an <see cref="ApiException"/> too.</param>
     public static ApiAnswer<T> Json<T, TCodec>(bool nullable = false) where TCodec : IJsonCodec<T> => new JsonAnswer<T, TCodec>(nullable);
 
+    /// <inheritdoc cref="Json{T, TCodec}(bool)"/>
+    public static ApiAnswer<T> Json<T>(bool nullable = false) where T : IJsonModel<T> => Json<T, ModelCodec<T>>(nullable);
+
     /// <summary>
     /// One of several successes, chosen by status; the most exact case wins. A success that no case fits is an <see cref="ApiException"/>.
     /// A case for an exact status such as <c>304</c> makes that status a success, and so does <c>3XX</c> for its class.

@@ -22,6 +22,9 @@ public sealed class ApiErrorAnswer
     /// <param name="status"><c>"409"</c>, <c>"4XX"</c> or <c>"default"</c>; the most exact one counts.</param>
     public static ApiErrorAnswer Json<TError, TCodec>(string status) where TCodec : IJsonCodec<TError> => new(status, ReadJson<TError, TCodec>);
 
+    /// <inheritdoc cref="Json{TError, TCodec}(string)"/>
+    public static ApiErrorAnswer Json<TError>(string status) where TError : IJsonModel<TError> => Json<TError, ModelCodec<TError>>(status);
+
     /// <summary>An error in plain text, an <see cref="ApiException{TError}"/> of string.</summary>
     /// <param name="status"><c>"409"</c>, <c>"4XX"</c> or <c>"default"</c>; the most exact one counts.</param>
     public static ApiErrorAnswer Text(string status) => new(status, ReadText);

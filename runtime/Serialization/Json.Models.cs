@@ -5,8 +5,7 @@ namespace PiwikGen.Serialization;
 public static partial class Json
 {
     /// <summary>Writes an object; <see langword="null"/> as <c>null</c>.</summary>
-    public static void WriteModel<T>(Utf8JsonWriter writer, JsonEncodedText name, T? value)
-        where T : class, IJsonModel<T>
+    public static void WriteModel(Utf8JsonWriter writer, JsonEncodedText name, IJsonWritable? value)
     {
         writer.WritePropertyName(name);
         if (value is null)
@@ -20,13 +19,36 @@ public static partial class Json
     }
 
     /// <summary>Writes an object; nothing at all for <see langword="null"/>.</summary>
-    public static void WriteModelIfSet<T>(Utf8JsonWriter writer, JsonEncodedText name, T? value)
-        where T : class, IJsonModel<T>
+    public static void WriteModelIfSet(Utf8JsonWriter writer, JsonEncodedText name, IJsonWritable? value)
     {
         if (value is not null)
         {
             writer.WritePropertyName(name);
             value.WriteJson(writer);
+        }
+    }
+
+    /// <summary>Reads a value of an emitted struct; <c>null</c> as <see langword="null"/>.</summary>
+    /// <exception cref="JsonException">The value is of another kind than the type reads.</exception>
+    public static T? ReadNullableEnum<T>(ref Utf8JsonReader reader)
+        where T : struct, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : T.ReadJson(ref reader);
+
+    /// <summary>Writes a value of an emitted struct.</summary>
+    public static void WriteEnum<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
+        where T : struct, IJsonWritable
+    {
+        writer.WritePropertyName(name);
+        value.WriteJson(writer);
+    }
+
+    /// <summary>Writes a value of an emitted struct; nothing at all for <see langword="null"/>.</summary>
+    public static void WriteEnumIfSet<T>(Utf8JsonWriter writer, JsonEncodedText name, T? value)
+        where T : struct, IJsonWritable
+    {
+        if (value.HasValue)
+        {
+            writer.WritePropertyName(name);
+            value.GetValueOrDefault().WriteJson(writer);
         }
     }
 

@@ -17,9 +17,9 @@ internal static class AnswerTypes
     public static string TaskOf(OperationModel operation)
     {
         var result = ResultOf(operation);
-        return operation.Answer.IsStreamOfItems ? $"global::System.Collections.Generic.IAsyncEnumerable<{result}>"
-            : result is null ? RuntimeNames.Task
-            : $"{RuntimeNames.Task}<{result}>";
+        return operation.Answer.IsStreamOfItems ? $"{RuntimeNames.AsyncEnumerable}<{result}>"
+            : result is null ? Task(operation)
+            : $"{Task(operation)}<{result}>";
     }
 
     public static string ResponseTaskOf(OperationModel operation)
@@ -31,7 +31,7 @@ internal static class AnswerTypes
             ({ } result, null) => $"{RuntimeNames.ApiResponse}<{result}>",
             ({ } result, { } headers) => $"{RuntimeNames.ApiResponse}<{result}, {headers}>",
         };
-        return $"{RuntimeNames.Task}<{response}>";
+        return $"{Task(operation)}<{response}>";
     }
 
     /// <summary>The method of the transport that gives status and headers.</summary>
@@ -47,8 +47,10 @@ internal static class AnswerTypes
     {
         AnswerKind.Text => RuntimeNames.ApiAnswer + ".Text",
         AnswerKind.Stream => RuntimeNames.ApiAnswer + ".Stream",
-        _ => $"{RuntimeNames.ApiAnswer}.Json<{type!.CSharp}, {type.Codec}>({(type.IsNullable || type.Kind == TypeKind.Element ? "nullable: true" : "")})",
+        _ => $"{RuntimeNames.ApiAnswer}.Json{type!.CodecArguments}({(type.IsNullable || type.Kind == TypeKind.Element ? "nullable: true" : "")})",
     };
+
+    private static string Task(OperationModel operation) => operation.IsBesideTask ? RuntimeNames.FullTask : RuntimeNames.Task;
 
     public static string StreamFormatOf(AnswerKind kind) => $"{RuntimeNames.StreamFormat}.{kind}";
 }

@@ -71,12 +71,12 @@ internal static class ClientEmitter
         writer.Line();
         foreach (var sub in client.SubClients)
         {
-            writer.Line("/// <inheritdoc/>");
+            writer.Line(DocComment.Inherited);
             writer.Line($"public {sub.FullInterfaceName} {sub.PropertyName} {{ get; }}");
             writer.Line();
         }
 
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(DocComment.Inherited);
         writer.Line($"public {client.InterfaceName} With({RuntimeNames.RequestOptions} options) => new {client.Name}({Transport}.With(options));");
     }
 
@@ -92,10 +92,7 @@ internal static class ClientEmitter
 
         using (writer.Block("private static class ApiOperations"))
         {
-            foreach (var operation in client.Operations)
-            {
-                OperationDescriptionEmitter.Emit(writer, operation, client);
-            }
+            OperationDescriptionEmitter.Emit(writer, client.Operations);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PiwikGen.Generator.Emission.Clients;
 /// <summary>Emits what a method throws: the declared errors with their statuses and types, and what else can come of a call.</summary>
 internal static class ExceptionsEmitter
 {
-    private const string Undeclared = "The server answered with an error, or with something that the document does not declare.";
+    private const string Undeclared = "An error, or an answer that the document does not declare.";
 
     /// <summary>What is told of one error. Documents write essays on some.</summary>
     private const int MaxDescription = 80;
@@ -15,8 +15,8 @@ internal static class ExceptionsEmitter
     {
         var declared = operation.Errors.Count == 0 ? null : " Declared: " + DocumentText.Join("; ", operation.Errors.Select(Describe)) + ".";
         DocComment.Exception(writer, RuntimeNames.ApiException, declared is null ? Undeclared : Undeclared + declared);
-        DocComment.Exception(writer, "global::System.TimeoutException", "There was no complete answer in time.");
-        DocComment.Exception(writer, "global::System.Net.Http.HttpRequestException", "There was no connection, or it broke.");
+        DocComment.Exception(writer, "global::System.TimeoutException", "No complete answer in time.");
+        DocComment.Exception(writer, "global::System.Net.Http.HttpRequestException", "No connection, or it broke.");
     }
 
     private static DocumentText Describe(ErrorModel error)

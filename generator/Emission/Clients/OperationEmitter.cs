@@ -33,7 +33,7 @@ internal static class OperationEmitter
     {
         var request = RequestOf(operation, arguments);
         var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"ApiOperations.{operation.Name}Answer, ";
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(DocComment.Inherited);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
         if (operation.Answer.IsStreamOfItems)
@@ -46,7 +46,7 @@ internal static class OperationEmitter
 
         writer.Line($"    {ClientEmitter.Transport}.SendAsync({request}, {answer}cancellationToken);");
         writer.Line();
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(DocComment.Inherited);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature}) =>");
         writer.Line($"    {ClientEmitter.Transport}.{AnswerTypes.SendWithResponse(operation)}({request}, {answer}cancellationToken);");

@@ -66,7 +66,7 @@ internal static class OperationSignature
     public static string BodyType(BodyModel body) => body.Kind switch
     {
         BodyKind.Stream => "global::System.IO.Stream",
-        BodyKind.Lines => $"global::System.Collections.Generic.IAsyncEnumerable<{body.Type.CSharp}>",
+        BodyKind.Lines => $"{RuntimeNames.AsyncEnumerable}<{body.Type.CSharp}>",
         _ => body.Type.Bare,
     };
 }

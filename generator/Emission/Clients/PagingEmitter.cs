@@ -22,7 +22,7 @@ internal static class PagingEmitter
         return $"Enumerate{operation.Name}Async";
     }
 
-    public static string ResultOf(PagingModel paging) => $"global::System.Collections.Generic.IAsyncEnumerable<{paging.ItemType.CSharp}>";
+    public static string ResultOf(PagingModel paging) => $"{RuntimeNames.AsyncEnumerable}<{paging.ItemType.CSharp}>";
 
     /// <summary>The argument that callers do not give, as walking the pages is what gives it.</summary>
     public static string? Hidden(PagingModel paging) => paging.PositionArgument;
@@ -30,14 +30,14 @@ internal static class PagingEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
         var declared = OperationSignature.Declare(operation, withDefaults: true, without: Hidden(paging));
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(DocComment.Inherited);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {ResultOf(paging)} {NameOf(operation)}({OperationSignature.With(declared, OperationSignature.CancellationToken)}) =>");
         writer.Line($"    {Call(operation, paging, isOfObject: false)};");
         writer.Line();
         if (operation.ParametersType is not null)
         {
-            writer.Line("/// <inheritdoc/>");
+            writer.Line(DocComment.Inherited);
             Documentation.Obsolete(writer, operation.Documentation);
             writer.Line($"public {ResultOf(paging)} {NameOf(operation)}({OperationSignature.DeclareWithParameters(operation)}) =>");
             writer.Line($"    {Call(operation, paging, isOfObject: true)};");

@@ -39,7 +39,7 @@ internal static class ObjectJsonEmitter
 
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
-        DocComment.Summary(writer, "Reads the object from JSON; null gives null.", null);
+        writer.Line(DocComment.Inherited);
         var hides = model.BaseName is null ? "" : "new ";
         using (writer.Block($"public static {hides}{model.Name} ReadJson({RuntimeNames.Reader})"))
         {
@@ -48,12 +48,7 @@ internal static class ObjectJsonEmitter
                 DerivedCasesEmitter.EmitDispatch(writer, model);
             }
 
-            using (writer.Block($"if (!{RuntimeNames.Json}.BeginObject(ref reader))"))
-            {
-                writer.Line("return null!;");
-            }
-
-            writer.Line();
+            writer.Line($"if (!{RuntimeNames.Json}.BeginObject(ref reader)) return null!;");
             if (model.IsRecord)
             {
                 EmitLocals(writer, model);
@@ -122,9 +117,8 @@ internal static class ObjectJsonEmitter
 
     private static void EmitMemberLoop(SourceWriter writer, ObjectModel model)
     {
-        writer.Line("int member = -1;");
         var open = model.AdditionalProperties is not null;
-        using (writer.Block($"while ({Names}.MoveNext(ref reader, ref member{(open ? ", out string? name" : "")}))"))
+        using (writer.Block($"for (int member = -1; {Names}.MoveNext(ref reader, ref member{(open ? ", out string? name" : "")});)"))
         {
             var members = MembersOf(model);
             if (members.Count == 0)
@@ -157,7 +151,7 @@ internal static class ObjectJsonEmitter
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
-        DocComment.Summary(writer, "Writes the object as JSON.", null);
+        writer.Line(DocComment.Inherited);
         var slot = model.BaseName is not null ? "override " : model.Derived.Count > 0 || model.IsExtended ? "virtual " : "";
         using (writer.Block($"public {slot}void WriteJson({RuntimeNames.Writer})"))
         {

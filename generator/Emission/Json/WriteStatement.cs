@@ -22,15 +22,20 @@ internal static class WriteStatement
 
     private static string IfSet(TypeRef type, string name, string value) => type.Kind switch
     {
-        TypeKind.Model => $"{RuntimeNames.Json}.WriteModelIfSet<{type.Name}>(writer, {name}, {value});",
+        TypeKind.Model => $"{RuntimeNames.Json}.WriteModelIfSet(writer, {name}, {value});",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Write{type.Kind}IfSet(writer, {name}, {value});",
-        TypeKind.Enum => $"if ({value} is not null) {RuntimeNames.Json}.Write<{type.Name}, {type.NotNull().Codec}>(writer, {name}, {value}.Value);",
+        TypeKind.Enum => $"{RuntimeNames.Json}.WriteEnumIfSet(writer, {name}, {value});",
+        _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStringsIfSet(writer, {name}, {value});",
+        _ when type.IsListOfModels => $"{RuntimeNames.Json}.WriteModelsIfSet(writer, {name}, {value});",
         _ => $"{RuntimeNames.Json}.WriteIfSet<{type.Bare}, {type.NotNull().Codec}>(writer, {name}, {value});",
     };
 
     private static string Always(TypeRef type, string name, string value) => type.Kind switch
     {
-        TypeKind.Model => $"{RuntimeNames.Json}.WriteModel<{type.Name}>(writer, {name}, {value});",
+        TypeKind.Model => $"{RuntimeNames.Json}.WriteModel(writer, {name}, {value});",
+        TypeKind.Enum when !type.IsNullable => $"{RuntimeNames.Json}.WriteEnum(writer, {name}, {value});",
+        _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStrings(writer, {name}, {value});",
+        _ when type.IsListOfModels => $"{RuntimeNames.Json}.WriteModels(writer, {name}, {value});",
         TypeKind.Element => $"{RuntimeNames.Json}.WriteElementIfSet(writer, {name}, {value});",
         _ when type.IsScalar && type.IsValueType && type.IsNullable => $"{RuntimeNames.Json}.WriteNullable{type.Kind}(writer, {name}, {value});",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Write{type.Kind}(writer, {name}, {value});",

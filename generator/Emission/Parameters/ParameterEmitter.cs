@@ -48,7 +48,7 @@ internal static class ParameterEmitter
         return parameter.Location switch
         {
             ParameterLocation.Path => $"request.AddPath{generic}({name}, {value}, {style}, {explode});",
-            ParameterLocation.Query => $"request.AddQuery{generic}({name}, {value}, {style}, {explode}{flags});",
+            ParameterLocation.Query => $"request.AddQuery{(type.IsListOfStrings ? "" : generic)}({name}, {value}, {style}, {explode}{flags});",
             ParameterLocation.Header => $"request.AddHeader{generic}({name}, {value}, {explode});",
             _ => $"request.AddCookie{generic}({name}, {value}, {explode});",
         };

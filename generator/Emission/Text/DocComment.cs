@@ -9,6 +9,9 @@ namespace PiwikGen.Generator.Emission.Text;
 /// </summary>
 internal static class DocComment
 {
+    /// <summary>The comment of a member that its interface has the words for.</summary>
+    public const string Inherited = "/// <inheritdoc/>";
+
     private const int Width = 120;
 
     /// <summary>Stands for a blank inside a tag, where a line is not to be broken. It cannot come from a document: XML has no such character.</summary>
@@ -115,19 +118,11 @@ internal static class DocComment
         }
     }
 
-    /// <summary>On one line if there is room, else with the tags on lines of their own.</summary>
+    /// <summary>On one line if there is room, else on several, of which the first and the last hold the tags.</summary>
     private static void Paragraph(SourceWriter writer, string open, TextBlock block, string close)
     {
         var xml = block.Kind == TextBlockKind.Verbatim ? "<c>" + XmlText.Of(block.Parts[0]) + "</c>" : Xml(block.Parts[0]);
-        if (open.Length + xml.Length + close.Length <= Width)
-        {
-            Line(writer, open + xml + close);
-            return;
-        }
-
-        Line(writer, open);
-        Wrapped(writer, xml);
-        Line(writer, close);
+        Wrapped(writer, open + xml + close);
     }
 
     private static string Xml(string markdown) => MarkdownInline.ToXml(markdown).Replace("<see href=", "<see" + InTag + "href=");

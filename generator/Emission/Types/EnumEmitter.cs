@@ -72,10 +72,10 @@ internal static class EnumEmitter
             writer.Line();
         }
 
-        DocComment.Summary(writer, "Reads the value from JSON.", null);
+        writer.Line(DocComment.Inherited);
         writer.Line($"public static {model.Name} ReadJson({RuntimeNames.Reader}) => new({Read(model.Backing)});");
         writer.Line();
-        DocComment.Summary(writer, "Writes the value as JSON.", null);
+        writer.Line(DocComment.Inherited);
         writer.Line($"public void WriteJson({RuntimeNames.Writer}) => {Write(model.Backing)};");
     }
 

@@ -66,22 +66,32 @@ internal static class UnionEmitter
         {
             var type = unionCase.Type;
             DocComment.Summary(writer, $"Whether the value is the case {unionCase.Name}.", null);
-            var attribute = type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ";
-            var argument = type.IsValueType ? type.Bare : type.Bare + "?";
-            using (writer.Block($"public bool TryGet{unionCase.Name}({attribute}out {argument} value)"))
+            if (type.IsValueType)
             {
-                using (writer.Block($"if (Value is {type.Bare})"))
-                {
-                    writer.Line($"value = ({type.Bare})Value;");
-                    writer.Line("return true;");
-                }
-
-                writer.Line();
-                writer.Line("value = default;");
-                writer.Line("return false;");
+                EmitTryGetValue(writer, unionCase);
+            }
+            else
+            {
+                writer.Line($"public bool TryGet{unionCase.Name}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type.Bare}? value) => (value = Value as {type.Bare}) is not null;");
             }
 
             writer.Line();
+        }
+    }
+
+    private static void EmitTryGetValue(SourceWriter writer, UnionCaseModel unionCase)
+    {
+        using (writer.Block($"public bool TryGet{unionCase.Name}(out {unionCase.Type.Bare} value)"))
+        {
+            using (writer.Block($"if (Value is {unionCase.Type.Bare})"))
+            {
+                writer.Line($"value = ({unionCase.Type.Bare})Value;");
+                writer.Line("return true;");
+            }
+
+            writer.Line();
+            writer.Line("value = default;");
+            writer.Line("return false;");
         }
     }
 
@@ -121,15 +131,10 @@ internal static class UnionEmitter
 
     private static void EmitRead(SourceWriter writer, UnionModel model)
     {
-        DocComment.Summary(writer, "Reads the union from JSON; null gives null.", null);
+        writer.Line(DocComment.Inherited);
         using (writer.Block($"public static {model.Name} ReadJson({RuntimeNames.Reader})"))
         {
-            using (writer.Block("if (reader.TokenType == JsonTokenType.Null)"))
-            {
-                writer.Line("return null!;");
-            }
-
-            writer.Line();
+            writer.Line("if (reader.TokenType == JsonTokenType.Null) return null!;");
             using (writer.Block($"switch ({Cases}.Find(reader))"))
             {
                 for (var i = 0; i < model.Cases.Count; i++)
@@ -144,7 +149,7 @@ internal static class UnionEmitter
 
     private static void EmitWrite(SourceWriter writer, UnionModel model)
     {
-        DocComment.Summary(writer, "Writes the union as JSON.", null);
+        writer.Line(DocComment.Inherited);
         using (writer.Block($"public void WriteJson({RuntimeNames.Writer})"))
         {
             foreach (var unionCase in model.Cases)

@@ -9,7 +9,7 @@ namespace PiwikGen.Generator.Translation.Operations;
 /// From the shape of an operation to the models of its methods: one for the default body and answer, and one for each other
 /// media type that the document offers.
 /// </summary>
-internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, TranslationProblems problems)
+internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, TranslationProblems problems, bool isBesideTask)
 {
     private readonly HeaderTranslator _headers = new(types);
 
@@ -59,6 +59,7 @@ internal sealed class OperationTranslator(ResolvedSpec spec, TypeRefs types, Tra
             ServerUrl.Of(operation.Servers) ?? ServerUrl.Of(shape.Source.PathItem.Servers))
         {
             TypeName = shape.TypeName,
+            IsBesideTask = isBesideTask,
         };
         if (suffix.Length == 0)
         {

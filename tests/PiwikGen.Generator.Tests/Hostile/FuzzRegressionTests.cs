@@ -30,4 +30,8 @@ public class FuzzRegressionTests
               - { name: X, in: header, schema: { enum: [ 1, "1", {} ] } }
               responses: { "204": { description: None } }
         """, "api.openapi.yaml");
+
+    [Fact]
+    public void A_schema_that_refers_to_nothing_at_all_is_reported_and_no_fault() =>
+        Assert.DoesNotContain(QuickRun.Of("""{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"A":{"$ref":""}}}}""", "api.openapi.json").Diagnostics, static diagnostic => diagnostic.Id == "PWG9001");
 }

@@ -7,6 +7,9 @@
 namespace Acme.Api;
 
 using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::PiwikGen.Pagination;
@@ -30,18 +33,17 @@ public partial interface IApiClient
     /// <param name="filterKind">See the API's document.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>A page of pets.</returns>
-    /// <exception cref="ApiException">
-    /// The server answered with an error, or with something that the document does not declare. Declared: 404, No such owner.
-    /// </exception>
-    /// <exception cref="global::System.TimeoutException">There was no complete answer in time.</exception>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">There was no connection, or it broke.</exception>
-    global::System.Threading.Tasks.Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">An error, or an answer that the document does not declare. Declared: 404, No such
+    /// owner.</exception>
+    /// <exception cref="global::System.TimeoutException">No complete answer in time.</exception>
+    /// <exception cref="global::System.Net.Http.HttpRequestException">No connection, or it broke.</exception>
+    Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, List<string>? filterKind = null, CancellationToken cancellationToken = default);
 
     /// <summary>ListPetsAsync, with the status and the headers of the answer.</summary>
-    global::System.Threading.Tasks.Task<ApiResponse<ListPetsResponse>> ListPetsWithResponseAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default);
+    Task<ApiResponse<ListPetsResponse>> ListPetsWithResponseAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, List<string>? filterKind = null, CancellationToken cancellationToken = default);
 
     /// <summary>All items of ListPetsAsync, page after page; a page is asked for when its first item is.</summary>
-    global::System.Collections.Generic.IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, List<string>? filterKind = null, CancellationToken cancellationToken = default);
 
     /// <summary>The same client with other headers, time-out or hooks for its calls.</summary>
     IApiClient With(RequestOptions options);
@@ -64,10 +66,8 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     {
     }
 
-    /// <summary>
-    /// A client with a connection and a token cache of its own, for programs without dependency injection. Dispose of it when
-    /// done.
-    /// </summary>
+    /// <summary>A client with a connection and a token cache of its own, for programs without dependency injection. Dispose of
+    /// it when done.</summary>
     public static ApiClient Create(global::PiwikGen.Authentication.ApiClientOptions options) => new(global::PiwikGen.DependencyInjection.ApiTransportFactory.Create(options, Profile));
 
     /// <summary>Closes the connection, where the client has one of its own.</summary>
@@ -84,24 +84,24 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     public IApiClient With(RequestOptions options) => new ApiClient(_transport.With(options));
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public Task<ListPetsResponse> ListPetsAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, List<string>? filterKind = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(ListPetsRequest(ownerId, limit, offset, filterKind), ApiOperations.ListPetsAnswer, cancellationToken);
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<ApiResponse<ListPetsResponse>> ListPetsWithResponseAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public Task<ApiResponse<ListPetsResponse>> ListPetsWithResponseAsync(global::System.Guid ownerId, long? limit = null, long? offset = null, List<string>? filterKind = null, CancellationToken cancellationToken = default) =>
         _transport.SendWithResponseAsync(ListPetsRequest(ownerId, limit, offset, filterKind), ApiOperations.ListPetsAnswer, cancellationToken);
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, global::System.Collections.Generic.List<string>? filterKind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Pet> EnumeratePetsAsync(global::System.Guid ownerId, long? limit = null, List<string>? filterKind = null, CancellationToken cancellationToken = default) =>
         Pages.ByOffset<ListPetsResponse, Pet>(limit, (apiPosition, apiToken) => ListPetsAsync(ownerId, limit, apiPosition, filterKind, apiToken), static apiPage => apiPage.Data, static apiPage => apiPage.Meta?.Total, cancellationToken);
 
-    private static ApiRequest ListPetsRequest(global::System.Guid ownerId, long? limit, long? offset, global::System.Collections.Generic.List<string>? filterKind)
+    private static ApiRequest ListPetsRequest(global::System.Guid ownerId, long? limit, long? offset, List<string>? filterKind)
     {
         var request = new ApiRequest(ApiOperations.ListPets);
         request.AddPath("owner_id", ownerId);
         request.AddQuery("limit", limit);
         request.AddQuery("offset", offset);
-        request.AddQuery<global::System.Collections.Generic.List<string>, ListCodec<string, StringCodec>>("filter[kind][]", filterKind, ParameterStyle.Form, true);
+        request.AddQuery("filter[kind][]", filterKind, ParameterStyle.Form, true);
         return request;
     }
 
@@ -112,7 +112,7 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
             Accept = "application/vnd.api+json",
         };
 
-        public static readonly ApiAnswer<ListPetsResponse> ListPetsAnswer = ApiAnswer.Json<ListPetsResponse, ModelCodec<ListPetsResponse>>();
+        public static readonly ApiAnswer<ListPetsResponse> ListPetsAnswer = ApiAnswer.Json<ListPetsResponse>();
 
     }
 }

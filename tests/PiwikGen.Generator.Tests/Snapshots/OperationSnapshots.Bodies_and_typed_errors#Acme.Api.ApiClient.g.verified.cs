@@ -7,6 +7,9 @@
 namespace Acme.Api;
 
 using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::PiwikGen.Pagination;
@@ -24,16 +27,14 @@ public partial interface IApiClient
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>Created.</returns>
-    /// <exception cref="ApiException">
-    /// The server answered with an error, or with something that the document does not declare. Declared: 409 with
-    /// <c>Problem</c>, There is one.
-    /// </exception>
-    /// <exception cref="global::System.TimeoutException">There was no complete answer in time.</exception>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">There was no connection, or it broke.</exception>
-    global::System.Threading.Tasks.Task<Pet> CreatePetAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">An error, or an answer that the document does not declare. Declared: 409 with
+    /// <c>Problem</c>, There is one.</exception>
+    /// <exception cref="global::System.TimeoutException">No complete answer in time.</exception>
+    /// <exception cref="global::System.Net.Http.HttpRequestException">No connection, or it broke.</exception>
+    Task<Pet> CreatePetAsync(Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>CreatePetAsync, with the status and the headers of the answer.</summary>
-    global::System.Threading.Tasks.Task<ApiResponse<Pet>> CreatePetWithResponseAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default);
+    Task<ApiResponse<Pet>> CreatePetWithResponseAsync(Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>The same client with other headers, time-out or hooks for its calls.</summary>
     IApiClient With(RequestOptions options);
@@ -56,10 +57,8 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     {
     }
 
-    /// <summary>
-    /// A client with a connection and a token cache of its own, for programs without dependency injection. Dispose of it when
-    /// done.
-    /// </summary>
+    /// <summary>A client with a connection and a token cache of its own, for programs without dependency injection. Dispose of
+    /// it when done.</summary>
     public static ApiClient Create(global::PiwikGen.Authentication.ApiClientOptions options) => new(global::PiwikGen.DependencyInjection.ApiTransportFactory.Create(options, Profile));
 
     /// <summary>Closes the connection, where the client has one of its own.</summary>
@@ -76,17 +75,17 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     public IApiClient With(RequestOptions options) => new ApiClient(_transport.With(options));
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<Pet> CreatePetAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public Task<Pet> CreatePetAsync(Pet body, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(CreatePetRequest(body), ApiOperations.CreatePetAnswer, cancellationToken);
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<ApiResponse<Pet>> CreatePetWithResponseAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public Task<ApiResponse<Pet>> CreatePetWithResponseAsync(Pet body, CancellationToken cancellationToken = default) =>
         _transport.SendWithResponseAsync(CreatePetRequest(body), ApiOperations.CreatePetAnswer, cancellationToken);
 
     private static ApiRequest CreatePetRequest(Pet body)
     {
         var request = new ApiRequest(ApiOperations.CreatePet);
-        request.SetJson<Pet, ModelCodec<Pet>>(body, "application/vnd.api+json");
+        request.SetJson(body, "application/vnd.api+json");
         return request;
     }
 
@@ -95,10 +94,10 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
         public static readonly ApiOperation CreatePet = new("CreatePet", global::System.Net.Http.HttpMethod.Post, "/pets")
         {
             Accept = "application/vnd.api+json",
-            Errors = new ApiErrorAnswer[] { ApiErrorAnswer.Json<Problem, ModelCodec<Problem>>("409") },
+            Errors = new ApiErrorAnswer[] { ApiErrorAnswer.Json<Problem>("409") },
         };
 
-        public static readonly ApiAnswer<Pet> CreatePetAnswer = ApiAnswer.Json<Pet, ModelCodec<Pet>>();
+        public static readonly ApiAnswer<Pet> CreatePetAnswer = ApiAnswer.Json<Pet>();
 
     }
 }

@@ -7,6 +7,9 @@
 namespace Acme.Api;
 
 using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::PiwikGen.Pagination;
@@ -39,30 +42,10 @@ public sealed partial class Animal : IJsonModel<Animal>
     public object Value { get; }
 
     /// <summary>Whether the value is the case Cat.</summary>
-    public bool TryGetCat([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cat? value)
-    {
-        if (Value is Cat)
-        {
-            value = (Cat)Value;
-            return true;
-        }
-
-        value = default;
-        return false;
-    }
+    public bool TryGetCat([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cat? value) => (value = Value as Cat) is not null;
 
     /// <summary>Whether the value is the case Dog.</summary>
-    public bool TryGetDog([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Dog? value)
-    {
-        if (Value is Dog)
-        {
-            value = (Dog)Value;
-            return true;
-        }
-
-        value = default;
-        return false;
-    }
+    public bool TryGetDog([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Dog? value) => (value = Value as Dog) is not null;
 
     /// <summary>Calls the function of the case that the value is; the last one where it fits none.</summary>
     public TResult Match<TResult>(global::System.Func<Cat, TResult> cat, global::System.Func<Dog, TResult> dog, global::System.Func<JsonElement, TResult> otherJson)
@@ -79,14 +62,10 @@ public sealed partial class Animal : IJsonModel<Animal>
         new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"cat\"" }, Required = new[] { "kind" }, Known = new[] { "kind", "lives" } },
         new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"dog\"" }, Required = new[] { "kind" }, Known = new[] { "kind", "barks" } });
 
-    /// <summary>Reads the union from JSON; null gives null.</summary>
+    /// <inheritdoc/>
     public static Animal ReadJson(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return null!;
-        }
-
+        if (reader.TokenType == JsonTokenType.Null) return null!;
         switch (s_cases.Find(reader))
         {
             case 0: return new(global::Acme.Api.Cat.ReadJson(ref reader));
@@ -95,7 +74,7 @@ public sealed partial class Animal : IJsonModel<Animal>
         }
     }
 
-    /// <summary>Writes the union as JSON.</summary>
+    /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter writer)
     {
         if (Value is Cat) { ModelCodec<Cat>.Write(writer, (Cat)Value); return; }
@@ -115,17 +94,12 @@ public sealed partial class Cat : IJsonModel<Cat>
 
     private static readonly JsonMembers s_members = new("kind", "lives");
 
-    /// <summary>Reads the object from JSON; null gives null.</summary>
+    /// <inheritdoc/>
     public static Cat ReadJson(ref Utf8JsonReader reader)
     {
-        if (!Json.BeginObject(ref reader))
-        {
-            return null!;
-        }
-
+        if (!Json.BeginObject(ref reader)) return null!;
         var value = new Cat { Kind = default! };
-        int member = -1;
-        while (s_members.MoveNext(ref reader, ref member))
+        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
         {
             switch (member)
             {
@@ -138,7 +112,7 @@ public sealed partial class Cat : IJsonModel<Cat>
         return value;
     }
 
-    /// <summary>Writes the object as JSON.</summary>
+    /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -159,17 +133,12 @@ public sealed partial class Dog : IJsonModel<Dog>
 
     private static readonly JsonMembers s_members = new("kind", "barks");
 
-    /// <summary>Reads the object from JSON; null gives null.</summary>
+    /// <inheritdoc/>
     public static Dog ReadJson(ref Utf8JsonReader reader)
     {
-        if (!Json.BeginObject(ref reader))
-        {
-            return null!;
-        }
-
+        if (!Json.BeginObject(ref reader)) return null!;
         var value = new Dog { Kind = default! };
-        int member = -1;
-        while (s_members.MoveNext(ref reader, ref member))
+        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
         {
             switch (member)
             {
@@ -182,7 +151,7 @@ public sealed partial class Dog : IJsonModel<Dog>
         return value;
     }
 
-    /// <summary>Writes the object as JSON.</summary>
+    /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

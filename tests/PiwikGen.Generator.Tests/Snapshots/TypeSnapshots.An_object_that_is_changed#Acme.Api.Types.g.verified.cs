@@ -7,6 +7,9 @@
 namespace Acme.Api;
 
 using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::PiwikGen.Pagination;
@@ -34,21 +37,16 @@ public sealed partial class PetUpdate : IJsonModel<PetUpdate>
 
     public global::System.DateTimeOffset? Seen { get; set; }
 
-    public global::System.Collections.Generic.List<double>? Weights { get; set; }
+    public List<double>? Weights { get; set; }
 
     private static readonly JsonMembers s_members = new("id", "type", "name", "note", "born", "seen", "weights");
 
-    /// <summary>Reads the object from JSON; null gives null.</summary>
+    /// <inheritdoc/>
     public static PetUpdate ReadJson(ref Utf8JsonReader reader)
     {
-        if (!Json.BeginObject(ref reader))
-        {
-            return null!;
-        }
-
+        if (!Json.BeginObject(ref reader)) return null!;
         var value = new PetUpdate { Id = default!, Type = default! };
-        int member = -1;
-        while (s_members.MoveNext(ref reader, ref member))
+        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
         {
             switch (member)
             {
@@ -66,7 +64,7 @@ public sealed partial class PetUpdate : IJsonModel<PetUpdate>
         return value;
     }
 
-    /// <summary>Writes the object as JSON.</summary>
+    /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -76,7 +74,7 @@ public sealed partial class PetUpdate : IJsonModel<PetUpdate>
         Json.WriteOptional<string?, StringCodec>(writer, s_members[3], Note);
         Json.WriteDateOnlyIfSet(writer, s_members[4], Born);
         Json.WriteDateTimeOffsetIfSet(writer, s_members[5], Seen);
-        Json.WriteIfSet<global::System.Collections.Generic.List<double>, ListCodec<double, DoubleCodec>>(writer, s_members[6], Weights);
+        Json.WriteIfSet<List<double>, ListCodec<double, DoubleCodec>>(writer, s_members[6], Weights);
         writer.WriteEndObject();
     }
 }

@@ -7,6 +7,9 @@
 namespace Acme.Api;
 
 using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::PiwikGen.Pagination;
@@ -47,10 +50,10 @@ public readonly partial record struct PetSort : IJsonModel<PetSort>
 
     private static readonly JsonEnumValues s_known = new(Values.Name, Values.NameDescending, Values.Empty);
 
-    /// <summary>Reads the value from JSON.</summary>
+    /// <inheritdoc/>
     public static PetSort ReadJson(ref Utf8JsonReader reader) => new(s_known.Read(ref reader)!);
 
-    /// <summary>Writes the value as JSON.</summary>
+    /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }
 

@@ -134,7 +134,7 @@ public sealed class DocCommentTests
     {
         var text = Summary(string.Join(' ', Enumerable.Repeat("word", 5_000)));
         Assert.InRange(text.Length, 3_000, 6_000);
-        Assert.Contains("word ...\n/// </summary>", text, StringComparison.Ordinal);
+        Assert.Contains("word ...</summary>", text, StringComparison.Ordinal);
     }
 
     [Fact]
