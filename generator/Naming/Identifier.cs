@@ -92,6 +92,11 @@ internal readonly record struct Identifier
 
     private static string Compose(string[] parts, bool camelCase)
     {
+        if (parts.Length == 1 && PlainName.Of(parts[0], camelCase) is { } plain)
+        {
+            return plain;
+        }
+
         var words = new List<string>();
         var cut = parts.Length == 0;
         foreach (var part in parts)

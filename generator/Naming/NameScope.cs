@@ -10,35 +10,41 @@ internal sealed class NameScope
     /// <summary>Spelling out symbols makes a readable name of a few of them, and a riddle of many.</summary>
     private const int MaxSpelledLength = 48;
 
+    private static readonly HashSet<string> OfMembers = new(ReservedNames.Members, StringComparer.Ordinal);
+    private static readonly HashSet<string> OfOperations = new(ReservedNames.Operations, StringComparer.Ordinal);
+    private static readonly HashSet<string> OfParameters = new(ReservedNames.Parameters, StringComparer.Ordinal);
+
     private readonly Func<string, Identifier> _preferred;
     private readonly string _afterReserved;
     private readonly IEqualityComparer<string> _comparer;
     private readonly HashSet<string> _reserved;
+    private readonly string[] _alsoReserved;
 
     private NameScope(
-        Func<string, Identifier> preferred, string afterReserved, IEqualityComparer<string> comparer, params IEnumerable<string>[] reserved)
+        Func<string, Identifier> preferred, string afterReserved, IEqualityComparer<string> comparer, HashSet<string> reserved, params string[] alsoReserved)
     {
         _preferred = preferred;
         _afterReserved = afterReserved;
         _comparer = comparer;
-        _reserved = new HashSet<string>(reserved.SelectMany(static names => names), comparer);
+        _reserved = reserved;
+        _alsoReserved = alsoReserved;
     }
 
     /// <summary>The members of one type, which cannot have its name (CS0542).</summary>
     public static NameScope Members(Identifier enclosingType, params string[] reserved) =>
-        new(static raw => Identifier.Member(raw), "Value", StringComparer.Ordinal, [enclosingType.Name], ReservedNames.Members, reserved);
+        new(static raw => Identifier.Member(raw), "Value", StringComparer.Ordinal, OfMembers, [enclosingType.Name, .. reserved]);
 
     /// <summary>The types of one namespace; names that differ in case alone count as one, for files and for other languages.</summary>
     public static NameScope Types(params string[] reserved) =>
-        new(static raw => Identifier.Type(raw), "Model", StringComparer.OrdinalIgnoreCase, reserved);
+        new(static raw => Identifier.Type(raw), "Model", StringComparer.OrdinalIgnoreCase, new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The methods of one client.</summary>
     public static NameScope Operations(params string[] reserved) =>
-        new(static raw => Identifier.Member(raw), "Operation", StringComparer.Ordinal, ReservedNames.Operations, reserved);
+        new(static raw => Identifier.Member(raw), "Operation", StringComparer.Ordinal, OfOperations, reserved);
 
     /// <summary>The parameters of one method, beside the names its body uses.</summary>
     public static NameScope Parameters(params string[] reserved) =>
-        new(static raw => Identifier.Parameter(raw), "Value", StringComparer.Ordinal, ReservedNames.Parameters, reserved);
+        new(static raw => Identifier.Parameter(raw), "Value", StringComparer.Ordinal, OfParameters, reserved);
 
     /// <summary>Names for raw texts; equal texts share one.</summary>
     public IReadOnlyDictionary<string, Identifier> Settle(IEnumerable<string> rawNames) =>
@@ -49,7 +55,7 @@ internal sealed class NameScope
     {
         var sorted = requests.ToList();
         sorted.Sort(Compare);
-        var taken = new HashSet<string>(_reserved, _comparer);
+        var taken = new HashSet<string>(_comparer);
         var names = new Dictionary<string, Identifier>(sorted.Count, StringComparer.Ordinal);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var others = new List<NameRequest>();
@@ -60,7 +66,7 @@ internal sealed class NameScope
                 continue;
             }
 
-            if (taken.Add(request.Preferred.Name))
+            if (TryTake(request.Preferred, taken))
             {
                 names.Add(request.Key, request.Preferred);
             }
@@ -88,13 +94,17 @@ internal sealed class NameScope
         return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
     }
 
+    private bool TryTake(Identifier name, HashSet<string> taken) => !IsReserved(name.Name) && taken.Add(name.Name);
+
+    private bool IsReserved(string name) => _reserved.Contains(name) || _alsoReserved.Contains(name, _comparer);
+
     private static bool IsExact(NameRequest request) => string.Equals(request.Raw, request.Preferred.Name, StringComparison.Ordinal);
 
     private Identifier Other(NameRequest request, HashSet<string> taken)
     {
         foreach (var candidate in Candidates(request))
         {
-            if (taken.Add(candidate.Name))
+            if (TryTake(candidate, taken))
             {
                 return candidate;
             }
@@ -104,7 +114,7 @@ internal sealed class NameScope
         for (var number = 2; ; number++)
         {
             var candidate = request.Preferred.With("_" + StableHash.Long(request.Key) + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (taken.Add(candidate.Name))
+            if (TryTake(candidate, taken))
             {
                 return candidate;
             }
@@ -118,7 +128,7 @@ internal sealed class NameScope
             yield return alternative;
         }
 
-        if (_reserved.Contains(request.Preferred.Name))
+        if (IsReserved(request.Preferred.Name))
         {
             yield return request.Preferred.With(_afterReserved);
         }

@@ -55,7 +55,12 @@ internal static class DocComment
             return [];
         }
 
-        var lines = DescriptionLines.Of(text!.Raw);
+        if (PlainText.IsParagraph(text!.Raw))
+        {
+            return [new TextBlock(TextBlockKind.Paragraph, [text.Raw.TrimEnd()])];
+        }
+
+        var lines = DescriptionLines.Of(text.Raw);
         var markdown = HtmlToMarkdown.Convert(lines);
         return MarkdownBlocks.Of(markdown, isHtml: !ReferenceEquals(lines, markdown));
     }
@@ -125,21 +130,34 @@ internal static class DocComment
         Wrapped(writer, open + xml + close);
     }
 
-    private static string Xml(string markdown) => MarkdownInline.ToXml(markdown).Replace("<see href=", "<see" + InTag + "href=");
+    private static string Xml(string markdown) => PlainText.IsInline(markdown) ? markdown : MarkdownInline.ToXml(markdown).Replace("<see href=", "<see" + InTag + "href=");
 
     /// <summary>Breaks at blanks. Blanks outside tags are all alike in XML, so that nothing changes.</summary>
     private static void Wrapped(SourceWriter writer, string xml)
     {
-        var line = new StringBuilder();
-        foreach (var word in xml.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        if (xml.Length <= Width && xml.IndexOf(InTag) < 0 && xml.IndexOf("  ", StringComparison.Ordinal) < 0)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            writer.Line($"/// {xml}");
+            return;
+        }
+
+        var line = new StringBuilder(Width);
+        for (var start = 0; start < xml.Length;)
+        {
+            var end = xml.IndexOf(' ', start);
+            end = end < 0 ? xml.Length : end;
+            if (line.Length > 0 && line.Length + 1 + end - start > Width)
             {
                 Line(writer, line.ToString());
                 line.Clear();
             }
 
-            _ = (line.Length > 0 ? line.Append(' ') : line).Append(word);
+            if (end > start)
+            {
+                _ = (line.Length > 0 ? line.Append(' ') : line).Append(xml, start, end - start);
+            }
+
+            start = end + 1;
         }
 
         if (line.Length > 0)
@@ -148,5 +166,5 @@ internal static class DocComment
         }
     }
 
-    private static void Line(SourceWriter writer, string xml) => writer.Line("/// " + xml.Replace(InTag, ' '));
+    private static void Line(SourceWriter writer, string xml) => writer.Line($"/// {xml.Replace(InTag, ' ')}");
 }

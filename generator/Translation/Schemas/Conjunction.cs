@@ -16,8 +16,6 @@ internal sealed class Conjunction
     };
 
     private readonly ResolvedSpec _spec;
-    private readonly HashSet<SpecNode> _visited = [];
-    private readonly List<SpecNode> _leaves = [];
     private readonly List<SpecNode> _targets = [];
 
     private Conjunction(ResolvedSpec spec) => _spec = spec;
@@ -25,7 +23,7 @@ internal sealed class Conjunction
     /// <summary>The schema that this one merely refers to; null where it says something of its own.</summary>
     public SpecNode? Target { get; private set; }
 
-    public IReadOnlyList<SpecNode> Leaves => _leaves;
+    public IReadOnlyList<SpecNode> Leaves { get; private set; } = [];
 
     /// <summary>The nodes at the place itself, whose title, description and so on win over those of the target.</summary>
     public IReadOnlyList<SpecNode> Own { get; private set; } = [];
@@ -38,6 +36,14 @@ internal sealed class Conjunction
     public static Conjunction Of(ResolvedSpec spec, IReadOnlyList<SpecNode> nodes)
     {
         var conjunction = new Conjunction(spec);
+        if (nodes.Count == 1 && IsPlain(nodes[0]))
+        {
+            conjunction.IsNullable = IsMarkedNullable(nodes[0]);
+            conjunction.Own = nodes;
+            conjunction.Leaves = nodes;
+            return conjunction;
+        }
+
         var own = new List<SpecNode>();
         foreach (var node in nodes)
         {
@@ -64,7 +70,7 @@ internal sealed class Conjunction
         }
 
         own.Add(node);
-        IsNullable |= node.IsTrue("nullable") || node.IsTrue("x-nullable");
+        IsNullable |= IsMarkedNullable(node);
         if (IsReference(node) && _spec.Target(node) is { } target)
         {
             _targets.Add(target);
@@ -81,30 +87,32 @@ internal sealed class Conjunction
 
     private void FindTarget(List<SpecNode> own)
     {
-        var speaking = own.Where(SaysSomething).ToList();
-        var targets = _targets.Distinct().ToList();
-        if (speaking.Count == 0 && targets.Count == 1)
+        if (_targets.Count > 0 && _targets.TrueForAll(target => ReferenceEquals(target, _targets[0])) && !own.Exists(SaysSomething))
         {
-            Target = targets[0];
+            Target = _targets[0];
             return;
         }
 
+        var leaves = new List<SpecNode>();
+        var visited = new HashSet<SpecNode>();
         foreach (var node in own)
         {
-            Flatten(node);
+            Flatten(node, leaves, visited);
         }
+
+        Leaves = leaves;
     }
 
     // Stage two, only where there is something to merge: down through references and allOf, each node once. A stack, not recursion:
     // chains of references are as long as a document wants them.
-    private void Flatten(SpecNode start)
+    private void Flatten(SpecNode start, List<SpecNode> leaves, HashSet<SpecNode> visited)
     {
         var pending = new Stack<SpecNode>();
         pending.Push(start);
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (node.Kind != SpecNodeKind.Object || !_visited.Add(node))
+            if (node.Kind != SpecNodeKind.Object || !visited.Add(node))
             {
                 continue;
             }
@@ -122,9 +130,14 @@ internal sealed class Conjunction
                 pending.Push(target);
             }
 
-            _leaves.Add(node);
+            leaves.Add(node);
         }
     }
+
+    // Most schemas: nothing to follow and nothing to merge.
+    private static bool IsPlain(SpecNode node) => node.Kind == SpecNodeKind.Object && node["allOf"] is null && !IsReference(node);
+
+    private static bool IsMarkedNullable(SpecNode node) => node.IsTrue("nullable") || node.IsTrue("x-nullable");
 
     private static bool IsReference(SpecNode node) => node["$ref"] is { Kind: SpecNodeKind.String } || node["$dynamicRef"] is { Kind: SpecNodeKind.String };
 

@@ -8,6 +8,17 @@ namespace PiwikGen.Generator.Translation.Schemas;
 /// </summary>
 internal sealed class Facets
 {
+    // Most schemas have few of these: what is empty is not there.
+    private List<(string Name, List<SpecNode> Declarations)>? _properties;
+    private Dictionary<string, int>? _propertyIndexes;
+    private HashSet<string>? _required;
+    private List<SpecNode>? _items;
+    private List<SpecNode>? _prefixItems;
+    private List<SpecNode>? _additionalProperties;
+    private List<SpecNode>? _patternProperties;
+    private List<(SpecNode Owner, SpecNode Cases)>? _unions;
+    private List<(string Keyword, SpecNode Value)>? _ignored;
+
     public Facets(IReadOnlyList<SpecNode> leaves, bool isNullable)
     {
         Leaves = leaves;
@@ -25,20 +36,20 @@ internal sealed class Facets
     /// <summary>The JSON types that are named, without null; empty where none is.</summary>
     public List<string> Types { get; } = [];
 
-    public List<(string Name, List<SpecNode> Declarations)> Properties { get; } = [];
+    public IReadOnlyList<(string Name, List<SpecNode> Declarations)> Properties => _properties ?? [];
 
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    public bool IsRequired(string name) => _required?.Contains(name) == true;
 
-    public List<SpecNode> Items { get; } = [];
+    public IReadOnlyList<SpecNode> Items => _items ?? [];
 
-    public List<SpecNode> PrefixItems { get; } = [];
+    public IReadOnlyList<SpecNode> PrefixItems => _prefixItems ?? [];
 
-    public List<SpecNode> AdditionalProperties { get; } = [];
+    public IReadOnlyList<SpecNode> AdditionalProperties => _additionalProperties ?? [];
 
-    public List<SpecNode> PatternProperties { get; } = [];
+    public IReadOnlyList<SpecNode> PatternProperties => _patternProperties ?? [];
 
     /// <summary>Each <c>oneOf</c> or <c>anyOf</c> with the node that holds it.</summary>
-    public List<(SpecNode Owner, SpecNode Cases)> Unions { get; } = [];
+    public IReadOnlyList<(SpecNode Owner, SpecNode Cases)> Unions => _unions ?? [];
 
     public SpecNode? Enum { get; private set; }
 
@@ -47,15 +58,24 @@ internal sealed class Facets
     public string? Format { get; private set; }
 
     /// <summary>Keywords that C# types cannot say and that nothing checks, each with its value.</summary>
-    public List<(string Keyword, SpecNode Value)> Ignored { get; } = [];
+    public IReadOnlyList<(string Keyword, SpecNode Value)> Ignored => _ignored ?? [];
 
     public bool HasStringKeyword { get; private set; }
 
     public bool HasNumberKeyword { get; private set; }
 
-    private readonly Dictionary<string, int> _propertyIndexes = new(StringComparer.Ordinal);
+    public SpecNode? Keyword(string name)
+    {
+        for (var i = 0; i < Leaves.Count; i++)
+        {
+            if (Leaves[i][name] is { } value)
+            {
+                return value;
+            }
+        }
 
-    public SpecNode? Keyword(string name) => Leaves.Select(leaf => leaf[name]).FirstOrDefault(static node => node is not null);
+        return null;
+    }
 
     private void Add(SpecNode leaf)
     {
@@ -70,23 +90,30 @@ internal sealed class Facets
                     AddProperties(value);
                     break;
                 case "required" when value.Kind == SpecNodeKind.Array:
-                    Required.UnionWith(value.Items.Where(static item => item.Kind == SpecNodeKind.String).Select(static item => item.Text));
+                    (_required ??= new(StringComparer.Ordinal)).UnionWith(value.Items.Where(static item => item.Kind == SpecNodeKind.String).Select(static item => item.Text));
                     break;
                 case "items":
-                    Items.AddRange(value.Kind == SpecNodeKind.Array ? [] : [value]);
-                    PrefixItems.AddRange(value.Kind == SpecNodeKind.Array ? value.Items : []);
+                    if (value.Kind == SpecNodeKind.Array)
+                    {
+                        (_prefixItems ??= []).AddRange(value.Items);
+                    }
+                    else
+                    {
+                        (_items ??= []).Add(value);
+                    }
+
                     break;
                 case "prefixItems" when value.Kind == SpecNodeKind.Array:
-                    PrefixItems.AddRange(value.Items);
+                    (_prefixItems ??= []).AddRange(value.Items);
                     break;
                 case "additionalProperties":
-                    AdditionalProperties.Add(value);
+                    (_additionalProperties ??= []).Add(value);
                     break;
                 case "patternProperties" when value.Kind == SpecNodeKind.Object:
-                    PatternProperties.AddRange(value.Members.Select(static member => member.Value));
+                    (_patternProperties ??= []).AddRange(value.Members.Select(static member => member.Value));
                     break;
                 case "oneOf" or "anyOf" when value.Kind == SpecNodeKind.Array && value.Items.Length > 0:
-                    Unions.Add((leaf, value));
+                    (_unions ??= []).Add((leaf, value));
                     break;
                 default:
                     AddScalarKeyword(leaf, name, value);
@@ -116,7 +143,7 @@ internal sealed class Facets
                 HasStringKeyword = true;
                 break;
             case "not" or "if" or "dependentSchemas" or "propertyNames" or "contains" or "unevaluatedProperties" or "unevaluatedItems" when value.IsObject:
-                Ignored.Add((name, value));
+                (_ignored ??= []).Add((name, value));
                 break;
             case "minimum" or "maximum" or "multipleOf" or "exclusiveMinimum" or "exclusiveMaximum":
                 HasNumberKeyword = true;
@@ -149,16 +176,37 @@ internal sealed class Facets
 
     private void AddProperties(SpecNode value)
     {
+        if (_properties is null)
+        {
+            // The names of one object differ: an index is worth its while from the second on.
+            _properties = new(value.Members.Count);
+            foreach (var (name, declaration) in value.Members)
+            {
+                _properties.Add((name, [declaration]));
+            }
+
+            return;
+        }
+
+        if (_propertyIndexes is null)
+        {
+            _propertyIndexes = new(StringComparer.Ordinal);
+            for (var i = 0; i < _properties.Count; i++)
+            {
+                _propertyIndexes.Add(_properties[i].Name, i);
+            }
+        }
+
         foreach (var (name, declaration) in value.Members)
         {
             if (_propertyIndexes.TryGetValue(name, out var index))
             {
-                Properties[index].Declarations.Add(declaration);
+                _properties[index].Declarations.Add(declaration);
             }
             else
             {
-                _propertyIndexes.Add(name, Properties.Count);
-                Properties.Add((name, [declaration]));
+                _propertyIndexes.Add(name, _properties.Count);
+                _properties.Add((name, [declaration]));
             }
         }
     }

@@ -11,6 +11,12 @@ internal static class InferredDiscriminators
     /// <summary>For each case, paths and JSON values in turn.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<UnionCaseShape> cases)
     {
+        // Constants tell two cases apart, and only objects have any.
+        if (cases.Count(static unionCase => unionCase.Discriminators.Count > 0 || UnionCases.Resolve(unionCase.Use.Shape) is ObjectShape or UnionShape) < 2)
+        {
+            return [.. cases.Select(static _ => Array.Empty<string>())];
+        }
+
         var found = cases.Select(static unionCase =>
         {
             var constants = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -19,7 +25,7 @@ internal static class InferredDiscriminators
                 Add(constants, path, json);
             }
 
-            Collect(UnionCases.Resolve(unionCase.Use.Shape), "", 0, constants);
+            Collect(UnionCases.Resolve(unionCase.Use.Shape), [], 0, constants);
             return constants;
         }).ToList();
 
@@ -56,7 +62,7 @@ internal static class InferredDiscriminators
         return pairs;
     }
 
-    private static void Collect(Shape shape, string path, int depth, Dictionary<string, List<string>> constants)
+    private static void Collect(Shape shape, List<string> path, int depth, Dictionary<string, List<string>> constants)
     {
         if (shape is UnionShape union)
         {
@@ -73,16 +79,18 @@ internal static class InferredDiscriminators
 
         foreach (var property in @object.Properties)
         {
-            var at = path + (path.Length == 0 ? "" : "/") + property.WireName.Replace("~", "~0").Replace("/", "~1");
             var value = UnionCases.Resolve(property.Use.Shape);
+            path.Add(property.WireName);
             if (value is ScalarShape { ConstantJson: { } json })
             {
-                Add(constants, at, json);
+                Add(constants, string.Join("/", path.Select(static name => name.Replace("~", "~0").Replace("/", "~1"))), json);
             }
             else
             {
-                Collect(value, at, depth + 1, constants);
+                Collect(value, path, depth + 1, constants);
             }
+
+            path.RemoveAt(path.Count - 1);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class ObjectShapes
             }
 
             var use = reader.Read(declarations, shape.PlaceName + " " + name);
-            shape.Properties.Add(new PropertyShape(name, use, facets.Required.Contains(name)));
+            shape.Properties.Add(new PropertyShape(name, use, facets.IsRequired(name)));
         }
 
         shape.AdditionalProperties = ValueOfMap(facets, shape.PlaceName, reader, isOpenByDefault: false);

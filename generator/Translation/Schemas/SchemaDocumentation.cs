@@ -12,8 +12,9 @@ internal static class SchemaDocumentation
         string? description = null;
         var isDeprecated = false;
         string? reason = null;
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
+            var node = nodes[i];
             title ??= NullIfBlank(node.StringOf("title"));
             description ??= NullIfBlank(node.StringOf("description"));
             isDeprecated |= node.IsTrue("deprecated") || node.IsTrue("x-deprecated");

@@ -7,8 +7,19 @@ internal static class SchemaFacts
 {
     private const int MaxLength = 80;
 
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "default", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
+        "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "pattern",
+    };
+
     public static string? Of(IReadOnlyList<SpecNode> nodes)
     {
+        if (!HasAny(nodes))
+        {
+            return null;
+        }
+
         var facts = new List<string>();
         Add(facts, Keyword(nodes, "default") is { } value ? Verbatim("Default", JsonOf(value)) : null);
         Add(facts, Range(nodes));
@@ -18,6 +29,22 @@ internal static class SchemaFacts
         Add(facts, nodes.Any(static node => node.IsTrue("uniqueItems")) ? "No item twice." : null);
         Add(facts, Verbatim("Pattern", nodes.Select(static node => node.StringOf("pattern")).FirstOrDefault(static text => text is not null)));
         return facts.Count == 0 ? null : string.Join(" ", facts);
+    }
+
+    private static bool HasAny(IReadOnlyList<SpecNode> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            foreach (var (name, _) in nodes[i].Members)
+            {
+                if (Keywords.Contains(name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<string> facts, string? fact)
@@ -65,8 +92,18 @@ internal static class SchemaFacts
     private static string? Number(IReadOnlyList<SpecNode> nodes, string keyword) =>
         Keyword(nodes, keyword) is { Kind: SpecNodeKind.Number, Text.Length: <= 40 } number ? number.Text : null;
 
-    private static SpecNode? Keyword(IReadOnlyList<SpecNode> nodes, string keyword) =>
-        nodes.Select(node => node[keyword]).FirstOrDefault(static node => node is not null);
+    private static SpecNode? Keyword(IReadOnlyList<SpecNode> nodes, string keyword)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i][keyword] is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     private static string? JsonOf(SpecNode node) => node.Kind switch
     {

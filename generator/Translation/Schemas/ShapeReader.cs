@@ -90,8 +90,23 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
     }
 
     // Of several declarations of one member, an explicit false takes back what another says: so a body sends the id that its base only receives.
-    private static bool IsSaid(IReadOnlyList<SpecNode> own, string keyword) =>
-        own.Any(node => node.IsTrue(keyword)) && own.All(node => node.BooleanOf(keyword) != false);
+    private static bool IsSaid(IReadOnlyList<SpecNode> own, string keyword)
+    {
+        var isSaid = false;
+        for (var i = 0; i < own.Count; i++)
+        {
+            switch (own[i].BooleanOf(keyword))
+            {
+                case false:
+                    return false;
+                case true:
+                    isSaid = true;
+                    break;
+            }
+        }
+
+        return isSaid;
+    }
 
     private Shape Follow(SpecNode target, string place)
     {
@@ -129,7 +144,11 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         }
 
         var facets = new Facets(conjunction.Leaves, conjunction.IsNullable);
-        facets.Ignored.ForEach(ignored => Problems.Ignores(ignored.Keyword, ignored.Value));
+        foreach (var (keyword, value) in facets.Ignored)
+        {
+            Problems.Ignores(keyword, value);
+        }
+
         var shape = Classify(facets, key, place);
         _shapes[key] = shape;
         shape.IsNullable |= facets.IsNullable;
