@@ -19,6 +19,7 @@ public sealed class EmbeddedAccount : IAsyncDisposable
         _state = state;
         _server = server;
         BaseAddress = new Uri(server.Urls.First());
+        Operations = AccountServer.OperationsOf(server);
         Password = state.Users.Me.Password!;
     }
 
@@ -33,6 +34,9 @@ public sealed class EmbeddedAccount : IAsyncDisposable
 
     /// <summary>The password that the user of the API key has at the start.</summary>
     public string Password { get; }
+
+    /// <summary>What the account serves: method and path of each operation, such as <c>GET /api/apps/v2/{id}</c>.</summary>
+    public IReadOnlyList<string> Operations { get; }
 
     /// <summary>Switches for bad behaviour.</summary>
     public AccountFaults Faults => _state.Faults;

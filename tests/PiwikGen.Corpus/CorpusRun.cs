@@ -22,8 +22,9 @@ internal sealed class CorpusRun(int jobs, TimeSpan limit, Func<Process> start)
     /// <param name="generatorFolder">The folder of a package's analyzer; null for the generator that this program was built with.</param>
     public static Process StartWorker(string? generatorFolder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        var isOwnProgram = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == typeof(CorpusRun).Assembly.GetName().Name;
+        var start = new ProcessStartInfo(isOwnProgram ? Environment.ProcessPath! : "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (!isOwnProgram)
         {
             start.ArgumentList.Add(typeof(CorpusRun).Assembly.Location);
         }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PiwikGen.Testing.Analytics;
@@ -42,6 +43,14 @@ internal static class AccountServer
 
         return server;
     }
+
+    /// <summary>Method and path of everything that is served, in order.</summary>
+    public static IReadOnlyList<string> OperationsOf(IEndpointRouteBuilder routes) =>
+    [
+        .. routes.DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(static endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}") ?? [])
+            .Order(StringComparer.Ordinal),
+    ];
 
     // Reports and raw data are worth compressing, for those who ask for it; what is recorded is what was compressed.
     private static bool IsLarge(HttpContext context) => context.Request.Path.StartsWithSegments(AnalyticsArea.Root, StringComparison.Ordinal);
