@@ -7,6 +7,7 @@ namespace PiwikGen.Generator.Emission;
 internal static class RuntimeNames
 {
     public const string Json = "Json";
+    public const string FullJson = "global::PiwikGen.Serialization.Json";
     public const string JsonMembers = "JsonMembers";
     public const string JsonRequiredMembers = "JsonRequiredMembers";
     public const string JsonEnumValues = "JsonEnumValues";

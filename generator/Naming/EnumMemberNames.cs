@@ -26,7 +26,7 @@ internal static class EnumMemberNames
             }
         }
 
-        var settled = NameScope.Members(enclosingType, reserved).Settle(requests.Values);
+        var settled = NameScope.EnumMembers(enclosingType, reserved).Settle(requests.Values);
         return [.. values.Select(value => settled[Key(value)])];
     }
 

@@ -11,6 +11,7 @@ internal sealed class NameScope
     private const int MaxSpelledLength = 48;
 
     private static readonly HashSet<string> OfMembers = new(ReservedNames.Members, StringComparer.Ordinal);
+    private static readonly HashSet<string> OfEnums = new(ReservedNames.EnumMembers, StringComparer.Ordinal);
     private static readonly HashSet<string> OfOperations = new(ReservedNames.Operations, StringComparer.Ordinal);
     private static readonly HashSet<string> OfParameters = new(ReservedNames.Parameters, StringComparer.Ordinal);
 
@@ -33,6 +34,10 @@ internal sealed class NameScope
     /// <summary>The members of one type, which cannot have its name (CS0542).</summary>
     public static NameScope Members(Identifier enclosingType, params string[] reserved) =>
         new(static raw => Identifier.Member(raw), "Value", StringComparer.Ordinal, OfMembers, [enclosingType.Name, .. reserved]);
+
+    /// <summary>The values of one enum, which cannot have its name either.</summary>
+    public static NameScope EnumMembers(Identifier enclosingType, params string[] reserved) =>
+        new(static raw => Identifier.Member(raw), "Value", StringComparer.Ordinal, OfEnums, [enclosingType.Name, .. reserved]);
 
     /// <summary>The types of one namespace; names that differ in case alone count as one, for files and for other languages.</summary>
     public static NameScope Types(params string[] reserved) =>

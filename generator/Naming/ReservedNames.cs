@@ -3,16 +3,19 @@ namespace PiwikGen.Generator.Naming;
 /// <summary>Names that emitted code has a use for of its own.</summary>
 internal static class ReservedNames
 {
-    /// <summary>
-    /// What every emitted type has already: from <see cref="object"/>, from being a record, from reading and writing JSON. And the
-    /// classes whose methods it calls: a member of that name would be meant instead (CS0120).
-    /// </summary>
-    public static readonly IReadOnlyList<string> Members =
+    /// <summary>What every emitted type has already: from <see cref="object"/>, from being a record, from reading and writing JSON.</summary>
+    public static readonly IReadOnlyList<string> EnumMembers =
     [
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-        "ReadJson", "WriteJson", "Json", "JsonKinds", "JsonTokenType",
+        "ReadJson", "WriteJson",
     ];
+
+    /// <summary>
+    /// In types that are not enums also the classes whose methods they call: a member of that name would be meant instead (CS0120).
+    /// An enum calls none of them by its simple name, as <c>json</c> is a value of many.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Members = [.. EnumMembers, "Json", "JsonKinds", "JsonTokenType"];
 
     public static readonly IReadOnlyList<string> Operations =
     [

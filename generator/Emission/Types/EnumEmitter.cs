@@ -89,9 +89,9 @@ internal static class EnumEmitter
     private static string Read(EnumBacking backing) => backing switch
     {
         EnumBacking.String => "s_known.Read(ref reader)!",
-        EnumBacking.Integer => $"{RuntimeNames.Json}.ReadInt64(ref reader)",
-        EnumBacking.Number => $"{RuntimeNames.Json}.ReadDouble(ref reader)",
-        _ => $"{RuntimeNames.Json}.ReadElement(ref reader).GetRawText()",
+        EnumBacking.Integer => $"{RuntimeNames.FullJson}.ReadInt64(ref reader)",
+        EnumBacking.Number => $"{RuntimeNames.FullJson}.ReadDouble(ref reader)",
+        _ => $"{RuntimeNames.FullJson}.ReadElement(ref reader).GetRawText()",
     };
 
     private static string Write(EnumBacking backing) => backing switch

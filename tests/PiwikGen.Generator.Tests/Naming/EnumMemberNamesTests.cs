@@ -16,6 +16,23 @@ public sealed class EnumMemberNamesTests
         Assert.Equal(["Name", "NameAscending", "NameDescending"], Strings("name", "+name", "-name"));
 
     [Fact]
+    public void Json_is_a_value_like_any_other()
+    {
+        Assert.Equal(["Json", "JsonKv", "JsonKinds"], Strings("json", "json-kv", "jsonKinds"));
+        Driver.GeneratorTest.Run("""
+            openapi: 3.1.0
+            info: { title: Formats, version: "1" }
+            paths: {}
+            components:
+              schemas:
+                Format: { type: string, enum: [ json, jsonKinds, jsonTokenType, csv ] }
+                Code: { type: integer, enum: [ 1, 2 ], x-enum-varnames: [ Json, Csv ] }
+                Rate: { type: number, enum: [ 0.5, 1.5 ], x-enum-varnames: [ Json, Csv ] }
+                Mixed: { enum: [ json, 1, true ] }
+            """, "formats.openapi.yaml");
+    }
+
+    [Fact]
     public void Numbers_are_values() =>
         Assert.Equal(["Value0", "Value1", "Minus1", "Value1_5", "Value1e3"], Literals("0", "1", "-1", "1.5", "1e+3"));
 
