@@ -16,12 +16,12 @@ var id = Guid.Empty;
 
 await piwik.AccessControl.GetEntityActionsAsync(id);
 await piwik.Analytics.ExecuteQueryAsync(new QueryRequest { WebsiteId = id, Columns = [] });
-await piwik.AnalyticsObjects.ListUserAnnotationsAsync(id);
+await piwik.AnalyticsObjects.Annotations.ListUserAnnotationsAsync(id);
 await piwik.Apps.ListAppsAsync();
 await piwik.Apps.CreateAppAsync(new AppCreate { Data = new() { Attributes = new() { Name = "Shop", Urls = ["https://example.com"] } } });
 await piwik.AuditLog.ListEntriesAsync();
 await piwik.ContainerSettings.ListAppSettingsAsync(id);
-await piwik.CustomerData.ListActivationsAsync(id);
+await piwik.CustomerData.Activations.ListActivationsAsync(id);
 await piwik.CustomerDataPublic.GetProfileAudiencesAsync(id, "0123456789abcdef");
 await piwik.MetaSites.ListMetaSitesAsync();
 await piwik.Modules.ListModulesAsync();
