@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PiwikGen.Serialization;
 
 namespace PiwikGen.Runtime.Tests.Serialization;
@@ -45,4 +46,56 @@ public sealed class ExtremeNumberTests
     [InlineData("-1e400")]
     public void A_number_beyond_all_doubles_is_no_infinity(string json) =>
         Assert.Throws<System.Text.Json.JsonException>(() => Codec.Read<double, DoubleCodec>(json));
+
+    [Theory]
+    [InlineData(0d)]
+    [InlineData(1d)]
+    [InlineData(-7d)]
+    [InlineData(0.25)]
+    [InlineData(-0.5)]
+    [InlineData(999_999_999_999_999d)]
+    [InlineData(-999_999_999_999_999d)]
+    [InlineData(1e15)]
+    [InlineData(-1e15)]
+    [InlineData(123_456_789.5)]
+    [InlineData(9_007_199_254_740_993d)]
+    [InlineData(1e300)]
+    [InlineData(double.Epsilon)]
+    [InlineData(double.MaxValue)]
+    public void A_whole_number_is_written_as_any_other_in_its_shortest_form(double value)
+    {
+        static string Written(Action<Utf8JsonWriter> write)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream))
+            {
+                writer.WriteStartObject();
+                write(writer);
+                writer.WriteEndObject();
+            }
+
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        var name = JsonEncodedText.Encode("n");
+        var expected = Written(writer => writer.WriteNumber(name, value));
+
+        Assert.Equal(expected, Written(writer => Json.WriteDouble(writer, name, value)));
+        Assert.Equal(expected, Written(writer => Json.WriteDoubleIfSet(writer, name, value)));
+        Assert.Equal(expected, Written(writer => Json.WriteNullableDouble(writer, name, value)));
+    }
+
+    [Fact]
+    public void Zero_below_zero_stays_below_it()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            Json.WriteDouble(writer, JsonEncodedText.Encode("n"), -0d);
+            writer.WriteEndObject();
+        }
+
+        Assert.Equal("""{"n":-0}""", System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
 }
