@@ -48,7 +48,10 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
     private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)
     {
         var declared = OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]);
-        var constant = own.Constant ?? (declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value) : null);
+        var isText = declared.Type.Kind == TypeKind.String || UnionCases.Resolve(owner.Properties[index].Use.Shape) is EnumShape { Backing: EnumBacking.String };
+        var constant = own.Constant is not null && (own.Type.Kind == TypeKind.String ? isText : own.Type.Kind == declared.Type.Kind) ? own.Constant
+            : isText && declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value)
+            : null;
         return declared with { IsInherited = true, Constant = constant, Documentation = own.Documentation };
     }
 

@@ -34,4 +34,27 @@ public class FuzzRegressionTests
     [Fact]
     public void A_schema_that_refers_to_nothing_at_all_is_reported_and_no_fault() =>
         Assert.DoesNotContain(QuickRun.Of("""{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"A":{"$ref":""}}}}""", "api.openapi.json").Diagnostics, static diagnostic => diagnostic.Id == "PWG9001");
+
+    [Theory]
+    [InlineData("{}", "{ const: circle }")]
+    [InlineData("{ type: integer }", "{ const: circle }")]
+    [InlineData("{ type: integer, enum: [ 1, 2 ] }", "{ type: string, const: circle }")]
+    [InlineData("{ type: string }", "{ const: 7 }")]
+    [InlineData("{ type: string, enum: [ circle, square ] }", "{ type: string, const: circle }")]
+    public void A_constant_of_another_type_than_the_base_declares_is_not_set(string declared, string constant) => Driver.GeneratorTest.Run($$"""
+        openapi: 3.1.0
+        info: { title: Shapes, version: "1" }
+        paths: {}
+        components:
+          schemas:
+            Shape:
+              type: object
+              required: [ kind ]
+              properties: { kind: {{declared}}, sort: { type: string } }
+              discriminator: { propertyName: sort }
+            Circle:
+              allOf:
+              - { $ref: "#/components/schemas/Shape" }
+              - { type: object, properties: { kind: {{constant}}, radius: { type: number } } }
+        """, "api.openapi.yaml");
 }
