@@ -7,8 +7,8 @@ namespace PiwikGen.Generator.Translation;
 /// <summary>Asks the naming stage for the members of emitted types, with what each kind of type keeps for itself.</summary>
 internal static class MemberNames
 {
-    public static IReadOnlyList<string> OfObject(string typeName, IReadOnlyList<string> wireNames) =>
-        Settle(NameScope.Members(Identifier.Type(typeName), typeName, ReservedNames.AdditionalProperties), wireNames);
+    public static IReadOnlyList<string> OfObject(string typeName, IReadOnlyList<string> wireNames, IEnumerable<string>? inherited = null) =>
+        Settle(NameScope.Members(Identifier.Type(typeName), [typeName, ReservedNames.AdditionalProperties, .. inherited ?? []]), wireNames);
 
     public static IReadOnlyList<string> OfEnum(EnumShape shape)
     {

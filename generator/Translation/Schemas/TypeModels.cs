@@ -41,8 +41,18 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         };
     }
 
-    private static IReadOnlyList<string> NamesOf(ObjectShape shape) =>
-        MemberNames.OfObject(shape.Name, shape.Properties.Select(static property => property.WireName).ToList());
+    // What a base declares has the name that it has there; what the class adds must differ from it.
+    private static IReadOnlyList<string> NamesOf(ObjectShape shape)
+    {
+        var owners = shape.Properties.Select(property => Inheritance.OwnerOf(shape, property.WireName)).ToList();
+        var inherited = owners.Select(static owner => owner is { } found ? NamesOf(found.Owner)[found.Index] : null).ToList();
+        var own = MemberNames.OfObject(
+            shape.Name,
+            shape.Properties.Where((_, i) => inherited[i] is null).Select(static property => property.WireName).ToList(),
+            inherited.OfType<string>());
+        var next = 0;
+        return inherited.Select(name => name ?? own[next++]).ToList();
+    }
 
     // C# lets no class change what its base declares: name, type and presence are those of the base, whatever is said of them once more.
     private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)

@@ -57,4 +57,22 @@ public class FuzzRegressionTests
               - { $ref: "#/components/schemas/Shape" }
               - { type: object, properties: { kind: {{constant}}, radius: { type: number } } }
         """, "api.openapi.yaml");
+
+    [Fact]
+    public void A_member_that_a_derived_class_adds_has_another_name_than_one_that_it_inherits() => Driver.GeneratorTest.Run("""
+        openapi: 3.1.0
+        info: { title: Shapes, version: "1" }
+        paths: {}
+        components:
+          schemas:
+            Shape:
+              type: object
+              required: [ $type ]
+              properties: { $type: { type: string } }
+              discriminator: { propertyName: $type }
+            Circle:
+              allOf:
+              - { $ref: "#/components/schemas/Shape" }
+              - { type: object, properties: { type: {}, radius: { type: number } } }
+        """, "api.openapi.yaml");
 }
