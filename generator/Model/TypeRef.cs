@@ -15,6 +15,9 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Model
         or TypeKind.List or TypeKind.Map or TypeKind.File);
 
+    /// <summary>Whether it reads and writes itself: an emitted type, unless it is a struct that may be null.</summary>
+    public bool IsItsOwnCodec => Kind == TypeKind.Model || (Kind == TypeKind.Enum && !IsNullable);
+
     public bool IsListOfStrings => Kind == TypeKind.List && Item is { Kind: TypeKind.String, IsNullable: false };
 
     /// <summary>Whether it is a list of an emitted type, none of whose items is null.</summary>
@@ -76,7 +79,7 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
     /// The type arguments of a method of the runtime that takes a type and its codec: of an emitted type that is not nullable the type
     /// alone, as it is its own codec.
     /// </summary>
-    public string CodecArguments => Kind is TypeKind.Model || (Kind is TypeKind.Enum && !IsNullable) ? $"<{CSharp}>" : $"<{CSharp}, {Codec}>";
+    public string CodecArguments => IsItsOwnCodec ? $"<{CSharp}>" : $"<{CSharp}, {Codec}>";
 
     public TypeRef OrNull() => IsNullable ? this : this with { IsNullable = true };
 

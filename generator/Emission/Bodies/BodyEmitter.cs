@@ -24,7 +24,7 @@ internal static class BodyEmitter
     private static void EmitContent(SourceWriter writer, BodyModel body, string value)
     {
         var mediaType = CSharpLiteral.Of(body.MediaType);
-        var isItsOwnCodec = body.Kind != BodyKind.Lines && body.Type.Kind is TypeKind.Model or TypeKind.Enum;
+        var isItsOwnCodec = body.Kind != BodyKind.Lines && body.Type.NotNull().IsItsOwnCodec;
         var generic = body.Kind is BodyKind.Json or BodyKind.Form or BodyKind.Lines && !isItsOwnCodec ? $"<{body.Type.CSharp}, {body.Type.Codec}>" : "";
         switch (body.Kind)
         {

@@ -74,7 +74,7 @@ internal static class BodyTranslator
     private static IEnumerable<PartModel> PartsOf(BodyShape body, TypeRefs types)
     {
         var shape = (ObjectShape)UnionCases.Resolve(body.Use.Shape);
-        var names = MemberNames.OfObject(shape.Representative.Name, shape.Properties.Select(static property => property.WireName).ToList());
+        var names = PropertyNames.Of(shape);
         for (var i = 0; i < shape.Properties.Count; i++)
         {
             var property = shape.Properties[i];

@@ -23,7 +23,7 @@ internal static class PageMembers
                 return null;
             }
 
-            access += (access.Length == 0 ? "." : "?.") + NamesOf(holder)[index];
+            access += (access.Length == 0 ? "." : "?.") + PropertyNames.Of(holder)[index];
             page = holder.Properties[index].Use.Shape;
         }
 
@@ -51,7 +51,4 @@ internal static class PageMembers
         { Shape: ScalarShape { Kind: TypeKind.String } } text => text.Access,
         _ => null,
     };
-
-    public static IReadOnlyList<string> NamesOf(ObjectShape shape) =>
-        MemberNames.OfObject(shape.Representative.Name, shape.Properties.Select(static property => property.WireName).ToList());
 }

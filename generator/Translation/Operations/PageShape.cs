@@ -70,7 +70,7 @@ internal sealed class PageShape
 
     private void ReadItems(ObjectShape page)
     {
-        var names = PageMembers.NamesOf(page);
+        var names = PropertyNames.Of(page);
         var lists = page.Properties
             .Select((property, i) => (property, Name: names[i], List: UnionCases.Resolve(property.Use.Shape) as ListShape))
             .Where(static item => item.List is not null)

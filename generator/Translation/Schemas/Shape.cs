@@ -66,6 +66,9 @@ internal sealed class ObjectShape : NamedShape
 {
     public List<PropertyShape> Properties { get; } = [];
 
+    /// <summary>The names of the properties, once all types have theirs; see the class of this name.</summary>
+    public IReadOnlyList<string>? PropertyNames { get; set; }
+
     public SchemaUse? AdditionalProperties { get; set; }
 
     /// <summary>The object that it extends under a discriminator.</summary>

@@ -18,7 +18,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
 
     private ObjectModel OfObject(ObjectShape shape)
     {
-        var names = NamesOf(shape);
+        var names = PropertyNames.Of(shape);
         var properties = shape.Properties.Select((property, i) =>
         {
             var own = OfProperty(shape, property, names[i]);
@@ -41,23 +41,10 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         };
     }
 
-    // What a base declares has the name that it has there; what the class adds must differ from it.
-    private static IReadOnlyList<string> NamesOf(ObjectShape shape)
-    {
-        var owners = shape.Properties.Select(property => Inheritance.OwnerOf(shape, property.WireName)).ToList();
-        var inherited = owners.Select(static owner => owner is { } found ? NamesOf(found.Owner)[found.Index] : null).ToList();
-        var own = MemberNames.OfObject(
-            shape.Name,
-            shape.Properties.Where((_, i) => inherited[i] is null).Select(static property => property.WireName).ToList(),
-            inherited.OfType<string>());
-        var next = 0;
-        return inherited.Select(name => name ?? own[next++]).ToList();
-    }
-
     // C# lets no class change what its base declares: name, type and presence are those of the base, whatever is said of them once more.
     private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)
     {
-        var declared = OfProperty(owner, owner.Properties[index], NamesOf(owner)[index]);
+        var declared = OfProperty(owner, owner.Properties[index], PropertyNames.Of(owner)[index]);
         var isText = declared.Type.Kind == TypeKind.String || UnionCases.Resolve(owner.Properties[index].Use.Shape) is EnumShape { Backing: EnumBacking.String };
         var constant = own.Constant is not null && (own.Type.Kind == TypeKind.String ? isText : own.Type.Kind == declared.Type.Kind) ? own.Constant
             : isText && declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value)
