@@ -15,6 +15,7 @@ internal sealed record UnionModel(
 /// <param name="ArgumentName">Its name as an argument of <c>Match</c>.</param>
 /// <param name="Type">Its C# type; different in every case.</param>
 /// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags that it may have.</param>
+/// <param name="ItemKinds">Of a list beside others: the same of its items.</param>
 /// <param name="Constants">Path and JSON text in turn: the constants that tell the case.</param>
 /// <param name="Required">Members that must be there.</param>
 /// <param name="Known">All members that the case knows.</param>
@@ -23,6 +24,7 @@ internal sealed record UnionCaseModel(
     string ArgumentName,
     TypeRef Type,
     EquatableArray<string> JsonKinds,
+    EquatableArray<string> ItemKinds,
     EquatableArray<DocumentText> Constants,
     EquatableArray<DocumentText> Required,
     EquatableArray<DocumentText> Known);

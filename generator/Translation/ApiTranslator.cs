@@ -44,6 +44,7 @@ internal sealed class ApiTranslator
         _schemas.Operation = 0;
         filter.ReportUnmatched();
         ReadNamedSchemas(filter);
+        _schemas.Settle();
         foreach (var operation in operations.SelectMany(static group => group))
         {
             OperationDirections.Mark(operation);
@@ -86,7 +87,7 @@ internal sealed class ApiTranslator
     }
 
     private IEnumerable<NamedShape> Representatives() =>
-        _schemas.Named.Where(static shape => ReferenceEquals(shape.Representative, shape) && shape is not UnionShape { Alias: not null });
+        _schemas.Named.Where(static shape => ReferenceEquals(shape.Representative, shape));
 
     private void NameTypes(IReadOnlyList<OperationGroup> clients, IEnumerable<OperationShape> operations)
     {

@@ -48,10 +48,43 @@ public sealed class JsonUnionCases
             }
         }
 
-        // Scalars and arrays have nothing more to tell.
-        return fitting == 0 || kind != JsonKinds.Object || (fitting == 1 && _cases[only].Constants.Length == 0)
-            ? only
-            : FindObject(ref reader);
+        // Scalars have nothing more to tell.
+        return kind switch
+        {
+            JsonKinds.Array when fitting > 1 => FindArray(ref reader),
+            JsonKinds.Object when fitting > 1 || (fitting == 1 && _cases[only].Constants.Length > 0) => FindObject(ref reader),
+            _ => only,
+        };
+    }
+
+    // The first case that may hold every one of the items.
+    private int FindArray(ref Utf8JsonReader reader)
+    {
+        Span<bool> ruledOut = _cases.Length <= Few ? stackalloc bool[Few] : new bool[_cases.Length];
+        ruledOut = ruledOut[.._cases.Length];
+        ruledOut.Clear();
+        Json.Advance(ref reader);
+        while (reader.TokenType != JsonTokenType.EndArray)
+        {
+            JsonKinds kind = KindOf(ref reader);
+            for (int index = 0; index < _cases.Length; index++)
+            {
+                ruledOut[index] |= kind != JsonKinds.Null && _cases[index].ItemKinds != JsonKinds.None && (_cases[index].ItemKinds & kind) == 0;
+            }
+
+            Json.Skip(ref reader);
+            Json.Advance(ref reader);
+        }
+
+        for (int index = 0; index < _cases.Length; index++)
+        {
+            if ((_cases[index].Kinds & JsonKinds.Array) != 0 && !ruledOut[index])
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private int FindObject(ref Utf8JsonReader reader)

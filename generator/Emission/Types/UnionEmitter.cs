@@ -118,13 +118,15 @@ internal static class UnionEmitter
         for (var i = 0; i < model.Cases.Count; i++)
         {
             var unionCase = model.Cases[i];
-            var kinds = string.Join(" | ", unionCase.JsonKinds.Select(static kind => $"{RuntimeNames.JsonKinds}.{kind}"));
+            var kinds = Kinds(unionCase.JsonKinds) + (unionCase.ItemKinds.Count == 0 ? "" : $", ItemKinds = {Kinds(unionCase.ItemKinds)}");
             var end = i == model.Cases.Count - 1 ? ");" : ",";
             writer.Line($"    new {RuntimeNames.JsonUnionCase} {{ Kinds = {kinds}{Strings("Constants", unionCase.Constants)}{Strings("Required", unionCase.Required)}{Strings("Known", unionCase.Known)} }}{end}");
         }
 
         writer.Line();
     }
+
+    private static string Kinds(EquatableArray<string> kinds) => string.Join(" | ", kinds.Select(static kind => $"{RuntimeNames.JsonKinds}.{kind}"));
 
     public static string Strings(string member, EquatableArray<DocumentText> values) =>
         values.Count == 0 ? "" : $", {member} = new[] {{ {string.Join(", ", values.Select(CSharpLiteral.Of))} }}";

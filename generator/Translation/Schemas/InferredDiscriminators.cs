@@ -7,6 +7,7 @@ namespace PiwikGen.Generator.Translation.Schemas;
 internal static class InferredDiscriminators
 {
     private const int MaxDepth = 4;
+    private const int MaxMembers = 4096;
 
     /// <summary>For each case, paths and JSON values in turn.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<UnionCaseShape> cases)
@@ -25,7 +26,7 @@ internal static class InferredDiscriminators
                 Add(constants, path, json);
             }
 
-            Collect(UnionCases.Resolve(unionCase.Use.Shape), [], 0, constants);
+            Collect(UnionCases.Resolve(unionCase.Use.Shape), constants);
             return constants;
         }).ToList();
 
@@ -62,35 +63,47 @@ internal static class InferredDiscriminators
         return pairs;
     }
 
-    private static void Collect(Shape shape, List<string> path, int depth, Dictionary<string, List<string>> constants)
+    // Near constants first, and a bounded number of members: each may lead to as many again.
+    private static void Collect(Shape shape, Dictionary<string, List<string>> constants)
     {
-        if (shape is UnionShape union)
+        var pending = new Queue<(ObjectShape Shape, string Path, int Depth)>();
+        Enqueue(pending, shape, "", 0);
+        var members = 0;
+        while (pending.Count > 0 && members < MaxMembers)
         {
-            foreach (var unionCase in union.Cases)
+            var (@object, path, depth) = pending.Dequeue();
+            foreach (var property in @object.Properties)
             {
-                Collect(UnionCases.Resolve(unionCase.Use.Shape), path, depth + 1, constants);
+                var value = UnionCases.Resolve(property.Use.Shape);
+                if (value is not (ScalarShape { ConstantJson: not null } or ObjectShape or UnionShape))
+                {
+                    continue;
+                }
+
+                members++;
+                var name = property.WireName.Replace("~", "~0").Replace("/", "~1");
+                var inner = path.Length == 0 ? name : path + "/" + name;
+                if (value is ScalarShape { ConstantJson: { } json })
+                {
+                    Add(constants, inner, json);
+                }
+                else
+                {
+                    Enqueue(pending, value, inner, depth + 1);
+                }
             }
         }
+    }
 
-        if (depth >= MaxDepth || shape is not ObjectShape @object)
+    private static void Enqueue(Queue<(ObjectShape Shape, string Path, int Depth)> pending, Shape shape, string path, int depth)
+    {
+        depth += shape is UnionShape ? 1 : 0;
+        if (depth < MaxDepth)
         {
-            return;
-        }
-
-        foreach (var property in @object.Properties)
-        {
-            var value = UnionCases.Resolve(property.Use.Shape);
-            path.Add(property.WireName);
-            if (value is ScalarShape { ConstantJson: { } json })
+            foreach (var leaf in UnionCases.Leaves(shape).OfType<ObjectShape>())
             {
-                Add(constants, string.Join("/", path.Select(static name => name.Replace("~", "~0").Replace("/", "~1"))), json);
+                pending.Enqueue((leaf, path, depth));
             }
-            else
-            {
-                Collect(value, path, depth + 1, constants);
-            }
-
-            path.RemoveAt(path.Count - 1);
         }
     }
 

@@ -47,6 +47,14 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         }
     }
 
+    /// <summary>Settles what depends on all schemas: call it once, when no more are to be read.</summary>
+    public void Settle()
+    {
+        UnionCycles.Dissolve(_named);
+        UnionContainers.Merge(this);
+        _named.RemoveAll(static shape => shape is UnionShape { Alias: not null });
+    }
+
     public SchemaUse Read(IReadOnlyList<SpecNode> declarations, string place)
     {
         if (_depth >= MaxDepth)
@@ -200,11 +208,16 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         shape.ComponentName = facets.Leaves.Count > 0 && IsWholeSchema(owner) ? Spec.NameOf(owner) : null;
         var title = facets.Leaves[0].StringOf("title");
         shape.PlaceName = shape.ComponentName ?? (title is { Length: > 0 and <= 60 } ? title : place);
-        shape.PlaceNames.Add(new PlaceName(Operation, shape.PlaceName));
-        shape.PlaceNames.Add(new PlaceName(Operation, place));
+        Name(shape, [new PlaceName(Operation, shape.PlaceName), new PlaceName(Operation, place)]);
+        return shape;
+    }
+
+    /// <summary>Adds a shape that gets a type of its own, named after one of these places unless the document names it.</summary>
+    public void Name(NamedShape shape, IEnumerable<PlaceName> places)
+    {
+        shape.PlaceNames.UnionWith(places);
         shape.Representative = shape;
         _named.Add(shape);
-        return shape;
     }
 
     /// <summary>Whether the shape of a schema was asked for.</summary>

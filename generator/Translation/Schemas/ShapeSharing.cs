@@ -110,6 +110,8 @@ internal sealed class ShapeSharing
 
                 break;
             case ObjectShape @object:
+                // Bytes are files in the one, and texts in the other.
+                text.Append(@object.IsMultipart ? "multipart" : "");
                 foreach (var property in @object.Properties)
                 {
                     Describe(text, property.WireName + (property.IsRequired ? "!" : ""), property.Use, depth);

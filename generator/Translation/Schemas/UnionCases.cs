@@ -30,6 +30,42 @@ internal static class UnionCases
         return shape;
     }
 
+    /// <summary>What a value of the shape can be, in the order of the document. Each union is opened once: one may hold itself, and many may hold one.</summary>
+    public static IReadOnlyList<Shape> Leaves(Shape shape)
+    {
+        shape = Resolve(shape);
+        if (shape is not UnionShape)
+        {
+            return [shape];
+        }
+
+        var leaves = new List<Shape>();
+        var met = new HashSet<Shape>();
+        var pending = new Stack<Shape>();
+        pending.Push(shape);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (!met.Add(next))
+            {
+                continue;
+            }
+
+            if (next is not UnionShape union)
+            {
+                leaves.Add(next);
+                continue;
+            }
+
+            for (var i = union.Cases.Count - 1; i >= 0; i--)
+            {
+                pending.Push(Resolve(union.Cases[i].Use.Shape));
+            }
+        }
+
+        return leaves;
+    }
+
     // An inline union inside a union is the union of both.
     private static void Unnest(List<UnionCaseShape> cases)
     {
@@ -62,9 +98,7 @@ internal static class UnionCases
 
     private static bool IsSame(Shape first, Shape second) =>
         ReferenceEquals(first, second)
-        || (first is ScalarShape one && second is ScalarShape two && one.Kind == two.Kind)
-        || (first is MapShape && second is MapShape)
-        || (first is ListShape a && second is ListShape b && IsSame(Resolve(a.Item.Shape), Resolve(b.Item.Shape)));
+        || (first is ScalarShape one && second is ScalarShape two && one.Kind == two.Kind);
 
     // JSON has one kind of string: a date, an id and any other text are told apart by nothing.
     private static void MergeText(List<UnionCaseShape> cases)

@@ -27,16 +27,25 @@ internal static class UnionModels
             }
         }
 
-        var names = MemberNames.OfUnion(union.Name, merged.Select(static item => item.Label).ToList());
+        var lists = merged.Count(static item => item.Shape is ListShape);
+        var names = MemberNames.OfUnion(union.Name, merged.Select(item => lists > 1 && item.Shape is ListShape list ? ListLabelOf(list, types) : item.Label).ToList());
         var cases = merged.Select((item, i) => new UnionCaseModel(
             names[i].Member,
             names[i].Argument,
             item.Type,
-            JsonKindsOf(item.Shape).ToEquatableArray(),
+            ShapeKinds.Of(item.Shape).ToEquatableArray(),
+            (lists > 1 && item.Shape is ListShape list ? ShapeKinds.Of(list.Item.Shape) : []).ToEquatableArray(),
             item.Constants.ToDocumentTexts(),
             RequiredOf(item.Shape).ToDocumentTexts(),
             KnownOf(item.Shape).ToDocumentTexts()));
         return new UnionModel(types.Namespace, union.Name, union.Documentation, cases.ToEquatableArray());
+    }
+
+    // Lists that stand beside each other are told apart by what they hold.
+    private static string ListLabelOf(ListShape list, TypeRefs types)
+    {
+        var item = UnionCases.Resolve(list.Item.Shape);
+        return "List of " + LabelOf(new UnionCaseShape(list.Item, null, []), item, types.Of(list.Item));
     }
 
     private static string LabelOf(UnionCaseShape unionCase, Shape shape, TypeRef type) => shape switch
@@ -60,25 +69,4 @@ internal static class UnionModels
     private static IEnumerable<string> KnownOf(Shape shape) => shape is ObjectShape @object
         ? @object.Properties.Select(static property => property.WireName)
         : [];
-
-    private static IEnumerable<string> JsonKindsOf(Shape shape) => shape switch
-    {
-        ListShape => ["Array"],
-        MapShape or ObjectShape => ["Object"],
-        EnumShape { Backing: EnumBacking.String } => ["String"],
-        EnumShape { Backing: EnumBacking.Integer } => ["Integer"],
-        EnumShape { Backing: EnumBacking.Number } => ["Integer", "Number"],
-        UnionShape union => union.Cases.SelectMany(static unionCase => JsonKindsOf(UnionCases.Resolve(unionCase.Use.Shape))).Distinct(),
-        ScalarShape scalar => JsonKindsOf(scalar.Kind),
-        _ => ["Object", "Array", "String", "Integer", "Number", "Boolean"],
-    };
-
-    private static IEnumerable<string> JsonKindsOf(TypeKind kind) => kind switch
-    {
-        TypeKind.Boolean => ["Boolean"],
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => ["Integer"],
-        TypeKind.Double or TypeKind.Decimal => ["Integer", "Number"],
-        TypeKind.Element => ["Object", "Array", "String", "Integer", "Number", "Boolean"],
-        _ => ["String"],
-    };
 }

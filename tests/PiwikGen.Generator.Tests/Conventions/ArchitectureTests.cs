@@ -75,7 +75,7 @@ public partial class ArchitectureTests
     {
         string[] code =
         [
-            "Accessibility", "ArgumentName", "Bare", "BaseName", "ClientName", "Codec", "CodecArguments", "CSharp", "DocumentPath", "FullInterfaceName", "FullName", "HintName", "InterfaceName", "ItemsPath", "JsonKinds", "Name",
+            "Accessibility", "ArgumentName", "Bare", "BaseName", "ClientName", "Codec", "CodecArguments", "CSharp", "DocumentPath", "FullInterfaceName", "FullName", "HintName", "InterfaceName", "ItemKinds", "ItemsPath", "JsonKinds", "Name",
             "Namespace", "NextPath", "Of", "ParametersType", "PositionArgument", "PropertyName", "Raw", "RegistrationHintName", "RegistrationNamespace", "ResultType", "ServersName", "SizeArgument", "TotalPath", "TypeName", "Types",
         ];
         var strings = typeof(PiwikGenerator).Assembly.GetTypes()

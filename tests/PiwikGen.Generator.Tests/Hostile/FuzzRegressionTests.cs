@@ -75,4 +75,41 @@ public class FuzzRegressionTests
               - { $ref: "#/components/schemas/Shape" }
               - { type: object, properties: { type: {}, radius: { type: number } } }
         """, "api.openapi.yaml");
+
+    [Theory]
+    [InlineData("{ $ref: \"#/components/schemas/Part\" }")]
+    [InlineData("{ oneOf: [ { $ref: \"#/components/schemas/Part\" }, { type: boolean } ] }")]
+    [InlineData("{ $ref: \"#/components/schemas/Other\" }")]
+    public void A_union_that_is_a_case_of_itself_ends(string itself) => Driver.GeneratorTest.Run($$"""
+        openapi: 3.1.0
+        info: { title: Parts, version: "1" }
+        paths: {}
+        components:
+          schemas:
+            Part:
+              oneOf:
+              - {{itself}}
+              - { type: integer }
+              - { type: object, required: [ kind ], properties: { kind: { const: leaf } } }
+              - { type: object, required: [ kind ], properties: { kind: { const: node }, parts: { $ref: "#/components/schemas/Part" } } }
+            Other:
+              anyOf:
+              - { $ref: "#/components/schemas/Part" }
+              - { type: array, items: { $ref: "#/components/schemas/Other" } }
+        """, "api.openapi.yaml");
+
+    [Fact]
+    public void Equal_bodies_of_which_one_is_multipart_have_types_of_their_own() => Driver.GeneratorTest.Run("""
+        openapi: 3.0.3
+        info: { title: Files, version: "1" }
+        paths:
+          /files:
+            post:
+              operationId: addFile
+              requestBody:
+                content:
+                  multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary }, note: { type: string } } } }
+                  application/json: { schema: { type: object, properties: { file: { type: string, format: binary }, note: { type: string } } } }
+              responses: { "204": { description: Added } }
+        """, "api.openapi.yaml");
 }

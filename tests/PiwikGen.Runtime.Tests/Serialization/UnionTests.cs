@@ -21,6 +21,26 @@ public class UnionTests
     [InlineData("""[]""", -1)]
     public void Constants_deep_in_the_object_and_several_together_tell_the_case(string json, int expected) => Assert.Equal(expected, Find(Tags, json));
 
+    private static readonly JsonUnionCases Lists = new(
+        new JsonUnionCase { Kinds = JsonKinds.Array, ItemKinds = JsonKinds.String },
+        new JsonUnionCase { Kinds = JsonKinds.Array, ItemKinds = JsonKinds.Integer },
+        new JsonUnionCase { Kinds = JsonKinds.Array, ItemKinds = JsonKinds.Array | JsonKinds.Object },
+        new JsonUnionCase { Kinds = JsonKinds.Object });
+
+    [Theory]
+    [InlineData("[]", 0)]
+    [InlineData("[null]", 0)]
+    [InlineData("""["a",null,"b"]""", 0)]
+    [InlineData("[1,2.0]", 1)]
+    [InlineData("[null,1]", 1)]
+    [InlineData("""[[1,"a"],{"b":[2]}]""", 2)]
+    [InlineData("""[1,"a"]""", -1)]
+    [InlineData("[1.5]", -1)]
+    [InlineData("[true]", -1)]
+    [InlineData("{}", 3)]
+    [InlineData("1", -1)]
+    public void Arrays_are_told_apart_by_the_kinds_of_all_their_items(string json, int expected) => Assert.Equal(expected, Find(Lists, json));
+
     [Theory]
     [InlineData("""{"name":"a"}""", 0)]
     [InlineData("""{"name":"a","lives":9}""", 1)]
