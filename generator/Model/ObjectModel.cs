@@ -24,6 +24,12 @@ internal sealed record ObjectModel(
     /// <summary>Whether any class extends it.</summary>
     public bool IsExtended { get; init; }
 
+    /// <summary>Whether unions tell it from their other cases by its list of members.</summary>
+    public bool IsUnionCase { get; init; }
+
+    /// <summary>Whether a class that it extends shows its list of members, as unions use it.</summary>
+    public bool HidesMembers { get; init; }
+
     /// <summary>The classes that extend it, however far down, each with what tells it in JSON.</summary>
     public EquatableArray<DerivedModel> Derived { get; init; }
 }

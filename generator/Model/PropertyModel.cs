@@ -19,6 +19,9 @@ internal sealed record PropertyModel(
     bool IsWritten = true,
     bool IsSecret = false)
 {
+    /// <summary>Whether each JSON of the object that an answer brings has it, by the document's word.</summary>
+    public bool IsMandatory { get; init; }
+
     /// <summary>Whether the base class declares it.</summary>
     public bool IsInherited { get; init; }
 

@@ -17,8 +17,7 @@ internal sealed record UnionModel(
 /// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags that it may have.</param>
 /// <param name="ItemKinds">Of a list beside others: the same of its items.</param>
 /// <param name="Constants">Path and JSON text in turn: the constants that tell the case.</param>
-/// <param name="Required">Members that must be there.</param>
-/// <param name="Known">All members that the case knows.</param>
+/// <param name="HasMembers">Whether it is an object with a list of members, by which it is told.</param>
 internal sealed record UnionCaseModel(
     string Name,
     string ArgumentName,
@@ -26,5 +25,4 @@ internal sealed record UnionCaseModel(
     EquatableArray<string> JsonKinds,
     EquatableArray<string> ItemKinds,
     EquatableArray<DocumentText> Constants,
-    EquatableArray<DocumentText> Required,
-    EquatableArray<DocumentText> Known);
+    bool HasMembers);

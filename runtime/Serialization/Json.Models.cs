@@ -18,6 +18,16 @@ public static partial class Json
         }
     }
 
+    /// <summary>Writes an object; nothing at all for <see langword="null"/>.</summary>
+    public static void WriteModelIfSet(Utf8JsonWriter writer, JsonEncodedText name, IJsonWritable? value)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.WriteJson(writer);
+        }
+    }
+
     /// <summary>Reads a value of an emitted struct; <c>null</c> as <see langword="null"/>.</summary>
     /// <exception cref="JsonException">The value is of another kind than the type reads.</exception>
     public static T? ReadNullableEnum<T>(ref Utf8JsonReader reader)

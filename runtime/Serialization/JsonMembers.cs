@@ -14,36 +14,57 @@ public sealed class JsonMembers
         ArgumentNullException.ThrowIfNull(names);
         _encoded = Array.ConvertAll(names, static name => JsonEncodedText.Encode(name));
         _names = new Utf8Names(names);
+        Names = names;
     }
+
+    /// <summary>The indexes of the members that a value must have. They tell it from others where the type is a case of a union.</summary>
+    public int[] Required { get; init; } = [];
+
+    /// <summary>How many members there are.</summary>
+    public int Count => _encoded.Length;
+
+    internal IReadOnlyList<string> Names { get; }
 
     /// <summary>The name of a member as it is written.</summary>
     public JsonEncodedText this[int index] => _encoded[index];
 
     /// <summary>
-    /// Moves to the next member of the object. Begin with <paramref name="member"/> = -1, right after <see cref="Json.BeginObject"/>.
+    /// Moves to the next member of the object that is in the list; others are passed over. Begin with <paramref name="member"/> = -1, right after
+    /// <see cref="Json.BeginObject"/>.
     /// </summary>
     /// <param name="reader">Left on the first token of the member's value, or on the end of the object.</param>
-    /// <param name="member">The index of the member's name; -1 for a name that is not in the list.</param>
+    /// <param name="member">The index of the member's name.</param>
     /// <returns>False at the end of the object.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public bool MoveNext(ref Utf8JsonReader reader, ref int member)
     {
-        Json.Advance(ref reader);
-        if (reader.TokenType == JsonTokenType.EndObject)
+        while (true)
         {
-            return false;
-        }
+            Json.Advance(ref reader);
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                return false;
+            }
 
-        // Servers mostly write members in the order of the document.
-        member = _names.IsAt(member + 1, ref reader) ? member + 1 : _names.Find(ref reader);
-        Json.Advance(ref reader);
-        return true;
+            // Servers mostly write members in the order of the document.
+            int found = _names.IsAt(member + 1, ref reader) ? member + 1 : _names.Find(ref reader);
+            Json.Advance(ref reader);
+            if (found >= 0)
+            {
+                member = found;
+                return true;
+            }
+
+            Json.Skip(ref reader);
+        }
     }
 
-    /// <inheritdoc cref="MoveNext(ref Utf8JsonReader, ref int)"/>
+    /// <summary>Moves to the next member of an object that is open to names which are not in the list. Begin as with the other method.</summary>
     /// <param name="reader">Left on the first token of the member's value, or on the end of the object.</param>
     /// <param name="member">The index of the member's name; -1 for a name that is not in the list.</param>
     /// <param name="unknownName">The name that is not in the list; null for one that is.</param>
+    /// <returns>False at the end of the object.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
     public bool MoveNext(ref Utf8JsonReader reader, ref int member, out string? unknownName)
     {
         unknownName = null;

@@ -3,6 +3,8 @@ namespace PiwikGen.Serialization;
 /// <summary>What tells a case of a union from the others.</summary>
 public sealed class JsonUnionCase
 {
+    private static readonly JsonMembers s_none = new();
+
     /// <summary>The kinds of JSON that the case can be.</summary>
     public JsonKinds Kinds { get; init; }
 
@@ -15,9 +17,6 @@ public sealed class JsonUnionCase
     /// </summary>
     public string[] Constants { get; init; } = [];
 
-    /// <summary>Members at the top that the case must have.</summary>
-    public string[] Required { get; init; } = [];
-
-    /// <summary>All members at the top that the case knows.</summary>
-    public string[] Known { get; init; } = [];
+    /// <summary>The members at the top that the case knows, and of them those that it must have.</summary>
+    public JsonMembers Members { get; init; } = s_none;
 }

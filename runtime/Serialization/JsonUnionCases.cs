@@ -19,13 +19,23 @@ public sealed class JsonUnionCases
         ArgumentNullException.ThrowIfNull(cases);
         _cases = cases;
         _paths = JsonUnionPath.Of(cases);
-        string[] names = cases.SelectMany(static unionCase => unionCase.Known.Concat(unionCase.Required)).Distinct(StringComparer.Ordinal).ToArray();
-        _members = new Utf8Names(names);
-        _uses = Array.ConvertAll(names, name => cases
-            .Select((unionCase, index) => (Case: index, IsRequired: unionCase.Required.Contains(name), IsKnown: unionCase.Known.Contains(name)))
-            .Where(static use => use.IsRequired || use.IsKnown)
-            .Select(static use => (use.Case, use.IsRequired))
-            .ToArray());
+        var uses = new Dictionary<string, List<(int Case, bool IsRequired)>>(StringComparer.Ordinal);
+        for (int index = 0; index < cases.Length; index++)
+        {
+            JsonMembers members = cases[index].Members;
+            for (int member = 0; member < members.Count; member++)
+            {
+                if (!uses.TryGetValue(members.Names[member], out List<(int Case, bool IsRequired)>? ofName))
+                {
+                    uses.Add(members.Names[member], ofName = []);
+                }
+
+                ofName.Add((index, Array.IndexOf(members.Required, member) >= 0));
+            }
+        }
+
+        _members = new Utf8Names([.. uses.Keys]);
+        _uses = [.. uses.Values.Select(static ofName => ofName.ToArray())];
     }
 
     /// <summary>
@@ -139,7 +149,7 @@ public sealed class JsonUnionCases
     // No constant says anything. A case that has some and lacks them all is a guess, taken only where nothing else is left.
     private int FindByShape(Span<JsonUnionScore> scores)
     {
-        int complete = Best(scores, static (unionCase, score) => unionCase.Constants.Length == 0 && score.RequiredFound == unionCase.Required.Length);
+        int complete = Best(scores, static (unionCase, score) => unionCase.Constants.Length == 0 && score.RequiredFound == unionCase.Members.Required.Length);
         if (complete >= 0)
         {
             return complete;
@@ -177,7 +187,7 @@ public sealed class JsonUnionCases
         (_cases[index].Kinds & JsonKinds.Object) != 0 && !scores[index].IsContradicted;
 
     private (int Matches, bool IsComplete, int Known) Rank(int index, Span<JsonUnionScore> scores) =>
-        (scores[index].Matches, scores[index].RequiredFound == _cases[index].Required.Length, scores[index].KnownFound);
+        (scores[index].Matches, scores[index].RequiredFound == _cases[index].Members.Required.Length, scores[index].KnownFound);
 
     private static JsonKinds KindOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -10,12 +10,12 @@ namespace PiwikGen.Generator.Emission.Json;
 /// </summary>
 internal static class ObjectJsonEmitter
 {
-    private const string Names = "s_members";
+    /// <summary>The list of an object's members, in its class.</summary>
+    public const string Names = "s_members";
 
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
-        var names = string.Join(", ", MembersOf(model).Select(static property => CSharpLiteral.Of(property.WireName)));
-        writer.Line($"private static readonly {RuntimeNames.JsonMembers} {Names} = new({names});");
+        EmitNames(writer, model);
         RequiredMembersEmitter.EmitTable(writer, RequiredOf(model));
         if (model.Derived.Count > 0)
         {
@@ -26,6 +26,17 @@ internal static class ObjectJsonEmitter
         EmitRead(writer, model);
         writer.Line();
         EmitWrite(writer, model);
+    }
+
+    // Unions, which tell their cases by their members, refer to the list: a member more or less is nothing that they repeat.
+    private static void EmitNames(SourceWriter writer, ObjectModel model)
+    {
+        var members = MembersOf(model);
+        var names = string.Join(", ", members.Select(static property => CSharpLiteral.Of(property.WireName)));
+        var mandatory = model.IsUnionCase ? members.Select(static (property, i) => (property, i)).Where(static member => member.property.IsMandatory).Select(static member => member.i).ToList() : [];
+        var required = mandatory.Count == 0 ? "" : $" {{ Required = new[] {{ {string.Join(", ", mandatory)} }} }}";
+        var modifiers = (model.HidesMembers ? "new " : "") + (model.IsUnionCase ? "internal" : "private");
+        writer.Line($"{modifiers} static readonly {RuntimeNames.JsonMembers} {Names} = new({names}){required};");
     }
 
     // A file is a part of a multipart body and has no JSON.
@@ -65,7 +76,6 @@ internal static class ObjectJsonEmitter
 
             RequiredMembersEmitter.EmitBegin(writer, RequiredOf(model));
             EmitMemberLoop(writer, model);
-            writer.Line();
             RequiredMembersEmitter.EmitEnd(writer, RequiredOf(model));
             if (model.IsRecord)
             {
@@ -118,36 +128,28 @@ internal static class ObjectJsonEmitter
     private static void EmitMemberLoop(SourceWriter writer, ObjectModel model)
     {
         var open = model.AdditionalProperties is not null;
-        using (writer.Block($"for (int member = -1; {Names}.MoveNext(ref reader, ref member{(open ? ", out string? name" : "")});)"))
+        var members = MembersOf(model);
+        var required = RequiredOf(model);
+        var loop = $"for (int i = -1; {Names}.MoveNext(ref reader, ref i{(open ? ", out string? name" : "")});)";
+        using (writer.Block(members.Count == 0 ? loop : loop + " switch (i)"))
         {
-            var members = MembersOf(model);
-            if (members.Count == 0)
+            for (var i = 0; i < members.Count; i++)
             {
-                writer.Line(Unknown(model));
-                return;
+                var property = members[i];
+                var target = model.IsRecord ? $"m{i}" : $"value.{property.Name}";
+                writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))};{RequiredMembersEmitter.Seen(required, i)} break;");
             }
 
-            var required = RequiredOf(model);
-            using (writer.Block("switch (member)"))
+            if (model.AdditionalProperties is { } value)
             {
-                for (var i = 0; i < members.Count; i++)
-                {
-                    var property = members[i];
-                    var target = model.IsRecord ? $"m{i}" : $"value.{property.Name}";
-                    writer.Line($"case {i}: {target} = {ReadExpression.Of(PropertyType(property))};{RequiredMembersEmitter.Seen(required, i)} break;");
-                }
-
-                writer.Line($"default: {Unknown(model)} break;");
+                var add = $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);";
+                writer.Line(members.Count == 0 ? add : $"default: {add} break;");
             }
         }
     }
 
     private static TypeRef PropertyType(PropertyModel property) =>
         property.Presence == Presence.Required ? property.Type : property.Type.OrNull();
-
-    private static string Unknown(ObjectModel model) => model.AdditionalProperties is { } value
-        ? $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);"
-        : $"{RuntimeNames.Json}.Skip(ref reader);";
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {

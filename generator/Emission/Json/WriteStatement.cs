@@ -22,8 +22,7 @@ internal static class WriteStatement
 
     private static string IfSet(TypeRef type, string name, string value) => type.Kind switch
     {
-        // The compiler knows the class here, and so calls it without looking it up.
-        TypeKind.Model => $"if ({value} is not null) {{ writer.WritePropertyName({name}); {value}.WriteJson(writer); }}",
+        TypeKind.Model => $"{RuntimeNames.Json}.WriteModelIfSet(writer, {name}, {value});",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Write{type.Kind}IfSet(writer, {name}, {value});",
         TypeKind.Enum => $"{RuntimeNames.Json}.WriteEnumIfSet(writer, {name}, {value});",
         _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStringsIfSet(writer, {name}, {value});",

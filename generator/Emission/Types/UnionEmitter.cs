@@ -120,11 +120,13 @@ internal static class UnionEmitter
             var unionCase = model.Cases[i];
             var kinds = Kinds(unionCase.JsonKinds) + (unionCase.ItemKinds.Count == 0 ? "" : $", ItemKinds = {Kinds(unionCase.ItemKinds)}");
             var end = i == model.Cases.Count - 1 ? ");" : ",";
-            writer.Line($"    new {RuntimeNames.JsonUnionCase} {{ Kinds = {kinds}{Strings("Constants", unionCase.Constants)}{Strings("Required", unionCase.Required)}{Strings("Known", unionCase.Known)} }}{end}");
+            writer.Line($"    new {RuntimeNames.JsonUnionCase} {{ Kinds = {kinds}{Strings("Constants", unionCase.Constants)}{Members(unionCase)} }}{end}");
         }
 
         writer.Line();
     }
+
+    private static string Members(UnionCaseModel unionCase) => unionCase.HasMembers ? $", Members = {unionCase.Type.FullName}.{ObjectJsonEmitter.Names}" : "";
 
     private static string Kinds(EquatableArray<string> kinds) => string.Join(" | ", kinds.Select(static kind => $"{RuntimeNames.JsonKinds}.{kind}"));
 

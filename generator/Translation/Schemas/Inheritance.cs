@@ -43,6 +43,15 @@ internal static class Inheritance
         }
     }
 
+    /// <summary>The objects that it extends, the nearest first.</summary>
+    public static IEnumerable<ObjectShape> BasesOf(ObjectShape shape)
+    {
+        for (var extended = shape.Base; extended is not null; extended = extended.Base)
+        {
+            yield return extended;
+        }
+    }
+
     /// <summary>Whether an object extends one that is in use.</summary>
     public static bool ExtendsKnown(SpecNode schema, ShapeReader reader) =>
         BaseReference(schema, reader) is { } reference && reader.Spec.Target(reference) is { } target && reader.Knows(target);

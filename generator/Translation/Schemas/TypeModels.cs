@@ -8,6 +8,10 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
 {
     private readonly HashSet<string> _bases = new(shapes.OfType<ObjectShape>().Select(static shape => shape.Base?.Name).OfType<string>(), StringComparer.Ordinal);
 
+    private readonly HashSet<string> _cases = new(
+        shapes.OfType<UnionShape>().SelectMany(static shape => shape.Cases).Select(static unionCase => UnionCases.Resolve(unionCase.Use.Shape)).OfType<ObjectShape>().Select(static shape => shape.Representative.Name),
+        StringComparer.Ordinal);
+
     public TypeModel Of(NamedShape shape) => shape switch
     {
         ObjectShape @object => OfObject(@object),
@@ -35,6 +39,8 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
             IsStrict = options.IsStrict,
             BaseName = shape.Base?.Name,
             IsExtended = _bases.Contains(shape.Name),
+            IsUnionCase = _cases.Contains(shape.Name),
+            HidesMembers = Inheritance.BasesOf(shape).Any(extended => _cases.Contains(extended.Name)),
             Derived = shape.Derived
                 .Select(derived => new DerivedModel(types.Of(derived.Shape), derived.Constants.SelectMany(static constant => new[] { constant.Path, constant.Json }).ToDocumentTexts()))
                 .ToEquatableArray(),
@@ -49,7 +55,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
         var constant = own.Constant is not null && (own.Type.Kind == TypeKind.String ? isText : own.Type.Kind == declared.Type.Kind) ? own.Constant
             : isText && declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value)
             : null;
-        return declared with { IsInherited = true, Constant = constant, Documentation = own.Documentation };
+        return declared with { IsInherited = true, IsMandatory = own.IsMandatory, Constant = constant, Documentation = own.Documentation };
     }
 
     // What an object of an unknown kind has beyond its base is kept, and so is the base's own declaration of it.
@@ -99,6 +105,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
             IsWritten: !(use.IsReadOnly && owner.IsSent),
             IsSecret: scalar?.IsSecret == true)
         {
+            IsMandatory = property.IsRequired && !use.IsWriteOnly,
             IsSetByDerived = isRequired && owner.Derived.Count > 0 && owner.Derived.All(derived => FixesConstant(derived.Shape, property.WireName, type)),
         };
     }

@@ -36,8 +36,7 @@ internal static class UnionModels
             ShapeKinds.Of(item.Shape).ToEquatableArray(),
             (lists > 1 && item.Shape is ListShape list ? ShapeKinds.Of(list.Item.Shape) : []).ToEquatableArray(),
             item.Constants.ToDocumentTexts(),
-            RequiredOf(item.Shape).ToDocumentTexts(),
-            KnownOf(item.Shape).ToDocumentTexts()));
+            item.Shape is ObjectShape { Properties.Count: > 0 }));
         return new UnionModel(types.Namespace, union.Name, union.Documentation, cases.ToEquatableArray());
     }
 
@@ -61,12 +60,4 @@ internal static class UnionModels
             _ => type.Kind.ToString(),
         },
     };
-
-    private static IEnumerable<string> RequiredOf(Shape shape) => shape is ObjectShape @object
-        ? @object.Properties.Where(static property => property.IsRequired && !property.Use.IsWriteOnly).Select(static property => property.WireName)
-        : [];
-
-    private static IEnumerable<string> KnownOf(Shape shape) => shape is ObjectShape @object
-        ? @object.Properties.Select(static property => property.WireName)
-        : [];
 }

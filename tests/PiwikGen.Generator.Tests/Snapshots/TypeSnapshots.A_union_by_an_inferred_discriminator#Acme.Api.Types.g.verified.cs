@@ -59,8 +59,8 @@ public sealed partial class Animal : IJsonModel<Animal>
     public override string? ToString() => Value.ToString();
 
     private static readonly JsonUnionCases s_cases = new(
-        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"cat\"" }, Required = new[] { "kind" }, Known = new[] { "kind", "lives" } },
-        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"dog\"" }, Required = new[] { "kind" }, Known = new[] { "kind", "barks" } });
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"cat\"" }, Members = global::Acme.Api.Cat.s_members },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = new[] { "kind", "\"dog\"" }, Members = global::Acme.Api.Dog.s_members });
 
     /// <inheritdoc/>
     public static Animal ReadJson(ref Utf8JsonReader reader)
@@ -92,23 +92,18 @@ public sealed partial class Cat : IJsonModel<Cat>
 
     public long? Lives { get; set; }
 
-    private static readonly JsonMembers s_members = new("kind", "lives");
+    internal static readonly JsonMembers s_members = new("kind", "lives") { Required = new[] { 0 } };
 
     /// <inheritdoc/>
     public static Cat ReadJson(ref Utf8JsonReader reader)
     {
         if (!Json.BeginObject(ref reader)) return null!;
         var value = new Cat { Kind = default! };
-        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
+        for (int i = -1; s_members.MoveNext(ref reader, ref i);) switch (i)
         {
-            switch (member)
-            {
-                case 0: value.Kind = Json.ReadString(ref reader)!; break;
-                case 1: value.Lives = Json.ReadNullableInt64(ref reader); break;
-                default: Json.Skip(ref reader); break;
-            }
+            case 0: value.Kind = Json.ReadString(ref reader)!; break;
+            case 1: value.Lives = Json.ReadNullableInt64(ref reader); break;
         }
-
         return value;
     }
 
@@ -131,23 +126,18 @@ public sealed partial class Dog : IJsonModel<Dog>
 
     public bool? Barks { get; set; }
 
-    private static readonly JsonMembers s_members = new("kind", "barks");
+    internal static readonly JsonMembers s_members = new("kind", "barks") { Required = new[] { 0 } };
 
     /// <inheritdoc/>
     public static Dog ReadJson(ref Utf8JsonReader reader)
     {
         if (!Json.BeginObject(ref reader)) return null!;
         var value = new Dog { Kind = default! };
-        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
+        for (int i = -1; s_members.MoveNext(ref reader, ref i);) switch (i)
         {
-            switch (member)
-            {
-                case 0: value.Kind = Json.ReadString(ref reader)!; break;
-                case 1: value.Barks = Json.ReadNullableBoolean(ref reader); break;
-                default: Json.Skip(ref reader); break;
-            }
+            case 0: value.Kind = Json.ReadString(ref reader)!; break;
+            case 1: value.Barks = Json.ReadNullableBoolean(ref reader); break;
         }
-
         return value;
     }
 

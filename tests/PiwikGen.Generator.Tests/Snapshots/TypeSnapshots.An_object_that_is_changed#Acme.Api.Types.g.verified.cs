@@ -46,21 +46,16 @@ public sealed partial class PetUpdate : IJsonModel<PetUpdate>
     {
         if (!Json.BeginObject(ref reader)) return null!;
         var value = new PetUpdate { Id = default!, Type = default! };
-        for (int member = -1; s_members.MoveNext(ref reader, ref member);)
+        for (int i = -1; s_members.MoveNext(ref reader, ref i);) switch (i)
         {
-            switch (member)
-            {
-                case 0: value.Id = Json.ReadGuid(ref reader)!; break;
-                case 1: value.Type = Json.ReadString(ref reader)!; break;
-                case 2: value.Name = Json.ReadString(ref reader)!; break;
-                case 3: value.Note = Json.ReadString(ref reader)!; break;
-                case 4: value.Born = Json.ReadNullableDateOnly(ref reader); break;
-                case 5: value.Seen = Json.ReadNullableDateTimeOffset(ref reader); break;
-                case 6: value.Weights = ListCodec<double, DoubleCodec>.Read(ref reader); break;
-                default: Json.Skip(ref reader); break;
-            }
+            case 0: value.Id = Json.ReadGuid(ref reader)!; break;
+            case 1: value.Type = Json.ReadString(ref reader)!; break;
+            case 2: value.Name = Json.ReadString(ref reader)!; break;
+            case 3: value.Note = Json.ReadString(ref reader)!; break;
+            case 4: value.Born = Json.ReadNullableDateOnly(ref reader); break;
+            case 5: value.Seen = Json.ReadNullableDateTimeOffset(ref reader); break;
+            case 6: value.Weights = ListCodec<double, DoubleCodec>.Read(ref reader); break;
         }
-
         return value;
     }
 

@@ -7,9 +7,9 @@ namespace PiwikGen.Runtime.Tests.Serialization;
 public class UnionTests
 {
     private static readonly JsonUnionCases Tags = new(
-        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"piwik\""], Required = ["data"], Known = ["data", "meta"] },
-        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "2"], Required = ["data"], Known = ["data"] },
-        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "1"], Required = ["data"], Known = ["data"] });
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"piwik\""], Members = new("data", "meta") { Required = [0] } },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "2"], Members = new("data") { Required = [0] } },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Constants = ["data/attributes/template", "\"custom\"", "data/attributes/version", "1"], Members = new("data") { Required = [0] } });
 
     [Theory]
     [InlineData("""{"data":{"attributes":{"template":"piwik"}}}""", 0)]
@@ -52,8 +52,8 @@ public class UnionTests
     public void Shape_and_kind_tell_the_case_where_there_are_no_constants(string json, int expected)
     {
         var cases = new JsonUnionCases(
-            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["name"], Known = ["name"] },
-            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["name", "lives"], Known = ["name", "lives"] },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("name") { Required = [0] } },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("name", "lives") { Required = [0, 1] } },
             new JsonUnionCase { Kinds = JsonKinds.String },
             new JsonUnionCase { Kinds = JsonKinds.Integer },
             new JsonUnionCase { Kinds = JsonKinds.Number },
@@ -65,8 +65,8 @@ public class UnionTests
     public void A_value_with_members_of_several_cases_is_none_of_them_so_that_nothing_is_lost()
     {
         var cases = new JsonUnionCases(
-            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["user_id"], Known = ["user_id"] },
-            new JsonUnionCase { Kinds = JsonKinds.Object, Required = ["cookie_id"], Known = ["cookie_id"] });
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("user_id") { Required = [0] } },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("cookie_id") { Required = [0] } });
         Assert.Equal(1, Find(cases, """{"cookie_id":"a","other":1}"""));
         Assert.Equal(-1, Find(cases, """{"user_id":"a","cookie_id":"b"}"""));
     }
