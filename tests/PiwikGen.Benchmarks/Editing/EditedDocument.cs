@@ -7,22 +7,24 @@ namespace PiwikGen.Benchmarks.Editing;
 /// <summary>A document before and after somebody edited it.</summary>
 internal sealed class EditedDocument
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    public EditedDocument(string path, string text)
+    /// <param name="path">The document's path.</param>
+    /// <param name="text">Its text, in JSON.</param>
+    /// <param name="isIndented">Whether it is laid out in lines, as people write it; the largest documents go without.</param>
+    public EditedDocument(string path, string text, bool isIndented = true)
     {
+        var options = new JsonSerializerOptions { WriteIndented = isIndented };
         var document = JsonNode.Parse(text)!.AsObject();
-        Before = new MemoryDocument(path, document.ToJsonString(Indented));
+        Before = new MemoryDocument(path, document.ToJsonString(options));
         var schema = document["components"]!["schemas"]!.AsObject()
             .Select(static member => member.Value)
             .OfType<JsonObject>()
             .First(static one => one["properties"] is JsonObject { Count: > 1 } && one["allOf"] is null);
         var description = schema["description"]?.DeepClone();
         schema["description"] = "Described anew.";
-        Described = new MemoryDocument(path, document.ToJsonString(Indented));
+        Described = new MemoryDocument(path, document.ToJsonString(options));
         schema["description"] = description;
         schema["properties"]!["added_by_an_edit"] = new JsonObject { ["type"] = "string" };
-        Extended = new MemoryDocument(path, document.ToJsonString(Indented));
+        Extended = new MemoryDocument(path, document.ToJsonString(options));
     }
 
     public MemoryDocument Before { get; }
