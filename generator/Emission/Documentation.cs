@@ -7,9 +7,15 @@ namespace PiwikGen.Generator.Emission;
 internal static class Documentation
 {
     /// <summary>What the document says; where it says nothing, our own words or none: a comment that repeats a name is noise.</summary>
-    public static void Emit(SourceWriter writer, DocumentationModel documentation, string? fallback = null)
+    /// <param name="writer">Where to.</param>
+    /// <param name="documentation">The words of the document.</param>
+    /// <param name="fallback">Our own.</param>
+    /// <param name="name">The name that stands below, or the type beside it: titles such as <c>billing_details</c> say no more.</param>
+    /// <param name="typeName">The other of the two.</param>
+    public static void Emit(SourceWriter writer, DocumentationModel documentation, string? fallback = null, string? name = null, string? typeName = null)
     {
-        DocComment.Summary(writer, documentation.Summary ?? (documentation.Description is null ? fallback : null), documentation.DescriptionWithFacts);
+        var summary = documentation.Summary is { } words && (words.Repeats(name) || words.Repeats(typeName)) ? null : documentation.Summary;
+        DocComment.Summary(writer, summary ?? (documentation.Description is null ? fallback : null), documentation.DescriptionWithFacts);
         Obsolete(writer, documentation);
     }
 

@@ -68,7 +68,7 @@ internal static class RuntimeNames
     /// <summary>What emitted files import, inside their namespace: there it comes before anything of the user's in namespaces around it.</summary>
     public static readonly string[] Imports =
     [
-        "System.CodeDom.Compiler", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Text.Json", "System.Text.Json.Serialization",
+        "System.CodeDom.Compiler", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Threading", "System.Threading.Tasks", "System.Text.Json", "System.Text.Json.Serialization",
         "PiwikGen.Pagination", "PiwikGen.Requests", "PiwikGen.Responses", "PiwikGen.Serialization", "PiwikGen.Streaming",
     ];
 }

@@ -41,4 +41,24 @@ internal sealed class DocumentText : IEquatable<DocumentText>
 
     /// <summary>Not the text: what gets into a string in this way, by interpolation for instance, does no harm there and is seen.</summary>
     public override string ToString() => "(text of a document)";
+
+    /// <summary>Whether it says no more than a name of ours, in another spelling.</summary>
+    public bool Repeats(string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var next = 0;
+        foreach (var unit in Raw)
+        {
+            if (char.IsLetterOrDigit(unit) && (next == name.Length || char.ToUpperInvariant(unit) != char.ToUpperInvariant(name[next++])))
+            {
+                return false;
+            }
+        }
+
+        return next == name.Length;
+    }
 }

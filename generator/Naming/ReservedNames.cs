@@ -39,7 +39,7 @@ internal static class ReservedNames
         "StringCodec", "BooleanCodec", "Int32Codec", "Int64Codec", "UInt64Codec", "DoubleCodec", "DecimalCodec", "GuidCodec",
         "DateTimeOffsetCodec", "DateOnlyCodec", "UriCodec", "BytesCodec", "JsonElementCodec", "ModelCodec", "ListCodec", "MapCodec", "NullableCodec",
         "GeneratedCode", "GeneratedCodeAttribute", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType",
-        "Utf8JsonReader", "Utf8JsonWriter", "List", "Dictionary", "IAsyncEnumerable", "CancellationToken",
+        "NotNullWhen", "NotNullWhenAttribute", "Utf8JsonReader", "Utf8JsonWriter", "List", "Dictionary", "IAsyncEnumerable", "CancellationToken",
         "ApiOperations", "Values", "TResult",
 
         // Members that emitted types have: a type of the same name could not have them.

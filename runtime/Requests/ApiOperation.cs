@@ -26,6 +26,16 @@ public sealed class ApiOperation
         Template = PathTemplate.Parse(path);
     }
 
+    /// <summary>Describes an operation.</summary>
+    /// <param name="name">The name of the method that calls it, as it appears in exceptions.</param>
+    /// <param name="method">The HTTP method, <c>GET</c>.</param>
+    /// <param name="path">The path as the document writes it, <c>/api/apps/v2/{app_id}</c>.</param>
+    /// <exception cref="FormatException">The method is no token (RFC 9110, section 9.1).</exception>
+    public ApiOperation(string name, string method, string path)
+        : this(name, HttpMethod.Parse(method), path)
+    {
+    }
+
     /// <summary>The name of the operation.</summary>
     public string Name { get; }
 

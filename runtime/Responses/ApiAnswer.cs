@@ -30,7 +30,7 @@ public static class ApiAnswer
 
     /// <summary>The body as JSON, whatever its content type says. No body is an <see cref="ApiException"/>.</summary>
     /// <param name="nullable">Whether JSON <c>null</c> is a value; if not, it is an <see cref="ApiException"/> too.</param>
-    public static ApiAnswer<T> Json<T, TCodec>(bool nullable = false) where TCodec : IJsonCodec<T> => new JsonAnswer<T, TCodec>(nullable);
+    public static ApiAnswer<T> Json<T, TCodec>(bool nullable = false) where TCodec : IJsonCodec<T> => nullable ? new JsonAnswer<T, TCodec>(true) : JsonAnswer<T, TCodec>.Default;
 
     /// <inheritdoc cref="Json{T, TCodec}(bool)"/>
     public static ApiAnswer<T> Json<T>(bool nullable = false) where T : IJsonModel<T> => Json<T, ModelCodec<T>>(nullable);

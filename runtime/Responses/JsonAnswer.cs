@@ -9,6 +9,9 @@ internal sealed class JsonAnswer<T, TCodec> : ApiAnswer<T> where TCodec : IJsonC
 {
     private readonly bool _isNullable;
 
+    /// <summary>The one for bodies that cannot be <c>null</c>.</summary>
+    public static JsonAnswer<T, TCodec> Default { get; } = new(isNullable: false);
+
     public JsonAnswer(bool isNullable) => _isNullable = isNullable;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -38,6 +38,14 @@ public static partial class Json
         }
     }
 
+    /// <summary>A value that is there.</summary>
+    /// <exception cref="ArgumentNullException">It is not.</exception>
+    public static object NotNull(object? value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+
     /// <summary>The default, for <c>null</c>; all else has no place in a type without null.</summary>
     private static T DefaultOrRefuse<T>(ref Utf8JsonReader reader, string due)
         where T : struct

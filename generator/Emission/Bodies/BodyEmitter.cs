@@ -3,75 +3,67 @@ using PiwikGen.Generator.Model;
 
 namespace PiwikGen.Generator.Emission.Bodies;
 
-/// <summary>Emits the lines that give a request its body.</summary>
+/// <summary>Emits what gives a request its body.</summary>
 internal static class BodyEmitter
 {
-    public static void Emit(SourceWriter writer, BodyModel body)
+    /// <param name="writer">Where to.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="encoding">The name of its <see cref="EncodingOf"/>.</param>
+    public static void Emit(SourceWriter writer, BodyModel body, string? encoding)
     {
-        if (body.IsRequired)
+        var condition = body.IsRequired ? "" : $"if ({body.ArgumentName} is not null) ";
+        var isNullable = !body.IsRequired && body.Type.IsValueType && body.Kind is not (BodyKind.Stream or BodyKind.Lines);
+        var value = isNullable ? body.ArgumentName + ".Value" : body.ArgumentName;
+        if (body.Kind != BodyKind.Multipart)
         {
-            EmitContent(writer, body, body.ArgumentName);
+            writer.Line(condition + ContentOf(body, value, encoding));
             return;
         }
 
-        var value = body.Type.IsValueType && body.Kind is not (BodyKind.Stream or BodyKind.Lines) ? body.ArgumentName + ".Value" : body.ArgumentName;
+        if (body.IsRequired)
+        {
+            EmitMultipart(writer, body, value);
+            return;
+        }
+
         using (writer.Block($"if ({body.ArgumentName} is not null)"))
         {
-            EmitContent(writer, body, value);
+            EmitMultipart(writer, body, value);
         }
     }
 
-    private static void EmitContent(SourceWriter writer, BodyModel body, string value)
+    /// <summary>The expression that says how the members of a form are written; null where they are as they are by default.</summary>
+    public static string? EncodingOf(BodyModel body)
+    {
+        if (body.Kind != BodyKind.Form || body.Fields.Count == 0)
+        {
+            return null;
+        }
+
+        var fields = body.Fields.Select(static field => field.IsJson
+            ? $".AddJson({CSharpLiteral.Of(field.WireName)})"
+            : $".Add({CSharpLiteral.Of(field.WireName)}, {RuntimeNames.ParameterStyle}.{field.Style}, {CSharpLiteral.Of(field.Explode)})");
+        return $"new {RuntimeNames.FormEncoding}(){string.Concat(fields)}";
+    }
+
+    private static string ContentOf(BodyModel body, string value, string? encoding)
     {
         var mediaType = CSharpLiteral.Of(body.MediaType);
         var isItsOwnCodec = body.Kind != BodyKind.Lines && body.Type.NotNull().IsItsOwnCodec;
         var generic = body.Kind is BodyKind.Json or BodyKind.Form or BodyKind.Lines && !isItsOwnCodec ? $"<{body.Type.CSharp}, {body.Type.Codec}>" : "";
-        switch (body.Kind)
+        return body.Kind switch
         {
-            case BodyKind.Json:
-                writer.Line($"request.SetJson{generic}({value}, {mediaType});");
-                break;
-            case BodyKind.Form:
-                EmitForm(writer, body, value, generic);
-                break;
-            case BodyKind.Multipart:
-                EmitMultipart(writer, body, value, mediaType);
-                break;
-            case BodyKind.Text:
-                writer.Line($"request.SetText({value}, {mediaType});");
-                break;
-            case BodyKind.Lines:
-                writer.Line($"request.SetLines{generic}({value}, {mediaType});");
-                break;
-            default:
-                writer.Line($"request.SetStream({value}, {mediaType});");
-                break;
-        }
+            BodyKind.Json => $"request.SetJson{generic}({value}, {mediaType});",
+            BodyKind.Form => $"request.SetForm{generic}({value}{(encoding is null ? "" : ", " + encoding)});",
+            BodyKind.Text => $"request.SetText({value}, {mediaType});",
+            BodyKind.Lines => $"request.SetLines{generic}({value}, {mediaType});",
+            _ => $"request.SetStream({value}, {mediaType});",
+        };
     }
 
-    private static void EmitForm(SourceWriter writer, BodyModel body, string value, string generic)
+    private static void EmitMultipart(SourceWriter writer, BodyModel body, string value)
     {
-        if (body.Fields.Count == 0)
-        {
-            writer.Line($"request.SetForm{generic}({value});");
-            return;
-        }
-
-        writer.Line($"var encoding = new {RuntimeNames.FormEncoding}();");
-        foreach (var field in body.Fields)
-        {
-            var name = CSharpLiteral.Of(field.WireName);
-            writer.Line(field.IsJson
-                ? $"encoding.AddJson({name});"
-                : $"encoding.Add({name}, {RuntimeNames.ParameterStyle}.{field.Style}, {CSharpLiteral.Of(field.Explode)});");
-        }
-
-        writer.Line($"request.SetForm{generic}({value}, encoding);");
-    }
-
-    private static void EmitMultipart(SourceWriter writer, BodyModel body, string value, string mediaType)
-    {
-        writer.Line($"var multipart = request.SetMultipart({mediaType});");
+        writer.Line($"var multipart = request.SetMultipart({CSharpLiteral.Of(body.MediaType)});");
         foreach (var part in body.Parts)
         {
             var name = CSharpLiteral.Of(part.WireName);

@@ -42,7 +42,25 @@ internal static class AnswerTypes
         ({ } result, { } headers) => $"SendWithHeadersAsync<{result}, {headers}>",
     };
 
+    /// <summary>What stands for the operation's answer where it is called; null where nothing is read.</summary>
+    public static string? AnswerOf(OperationModel operation) => operation.Answer.Kind == AnswerKind.None ? null
+        : FieldOf(operation) is { } field ? "ApiOperations." + field
+        : ReaderOf(operation);
+
+    /// <summary>The field of the operation's answer; null where nothing is read, and where the runtime keeps one answer for each type.</summary>
+    public static string? FieldOf(OperationModel operation) => operation.Answer switch
+    {
+        { IsStreamOfItems: true } or { Kind: AnswerKind.None or AnswerKind.Text or AnswerKind.Stream } => null,
+        { Kind: not AnswerKind.ByStatus, Type: { IsItsOwnCodec: true, IsNullable: false } } => null,
+        _ => operation.Name + "Answer",
+    };
+
     /// <summary>The expression for the runtime's answer that reads it.</summary>
+    public static string ReaderOf(OperationModel operation) => operation.Answer.Kind == AnswerKind.ByStatus
+        ? ResultEmitter.ReaderOf(operation)
+        : ReaderOf(operation.Answer.Kind, operation.Answer.Type);
+
+    /// <inheritdoc cref="ReaderOf(OperationModel)"/>
     public static string ReaderOf(AnswerKind kind, TypeRef? type) => kind switch
     {
         AnswerKind.Text => RuntimeNames.ApiAnswer + ".Text",

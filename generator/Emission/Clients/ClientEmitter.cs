@@ -1,3 +1,4 @@
+using PiwikGen.Generator.Emission.Bodies;
 using PiwikGen.Generator.Emission.Text;
 using PiwikGen.Generator.Model;
 
@@ -71,12 +72,10 @@ internal static class ClientEmitter
         writer.Line();
         foreach (var sub in client.SubClients)
         {
-            writer.Line(DocComment.Inherited);
             writer.Line($"public {sub.FullInterfaceName} {sub.PropertyName} {{ get; }}");
             writer.Line();
         }
 
-        writer.Line(DocComment.Inherited);
         writer.Line($"public {client.InterfaceName} With({RuntimeNames.RequestOptions} options) => new {client.Name}({Transport}.With(options));");
     }
 
@@ -85,14 +84,17 @@ internal static class ClientEmitter
     private static void EmitOperations(SourceWriter writer, ClientModel client)
     {
         writer.Line();
+        var encodings = SharedDescriptions.OfAll(
+            RuntimeNames.FormEncoding,
+            client.Operations.Select(static operation => operation.Body is { } body ? BodyEmitter.EncodingOf(body) : null).OfType<string>());
         foreach (var operation in client.Operations)
         {
-            OperationEmitter.Emit(writer, operation);
+            OperationEmitter.Emit(writer, operation, encodings);
         }
 
         using (writer.Block("private static class ApiOperations"))
         {
-            OperationDescriptionEmitter.Emit(writer, client.Operations);
+            OperationDescriptionEmitter.Emit(writer, client.Operations, encodings);
         }
     }
 }

@@ -16,7 +16,6 @@ internal static class HeadersEmitter
             writer.Line();
             writer.Line($"private {headers.TypeName}({RuntimeNames.ApiResponse} response) => _response = response;");
             writer.Line();
-            writer.Line(DocComment.Inherited);
             writer.Line($"public static {headers.TypeName} Of({RuntimeNames.ApiResponse} response) => new(response);");
             foreach (var header in headers.Headers)
             {

@@ -21,7 +21,7 @@ internal static class OperationDeclarationEmitter
         writer.Line();
         if (!operation.Answer.IsStreamOfItems)
         {
-            DocComment.Summary(writer, $"{operation.Name}Async, with the status and the headers of the answer.", null);
+            DocComment.Summary(writer, $"{operation.Name}Async, with status and headers.", null);
             Documentation.Obsolete(writer, operation.Documentation);
             writer.Line($"{AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature});");
             writer.Line();
@@ -68,7 +68,7 @@ internal static class OperationDeclarationEmitter
         writer.Line();
         if (!operation.Answer.IsStreamOfItems)
         {
-            DocComment.Summary(writer, how + ", with the status and the headers of the answer.", null);
+            DocComment.Summary(writer, how + ", with status and headers.", null);
             Documentation.Obsolete(writer, operation.Documentation);
             writer.Line($"{AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature});");
             writer.Line();
@@ -84,7 +84,7 @@ internal static class OperationDeclarationEmitter
         writer.Line();
         if (!operation.Answer.IsStreamOfItems)
         {
-            DocComment.Summary(writer, $"{operation.Name}Async, with all its parameters in one object, and with the status and the headers of the answer.", null);
+            DocComment.Summary(writer, $"{operation.Name}Async, with all its parameters in one object, and with status and headers.", null);
             Documentation.Obsolete(writer, operation.Documentation);
             writer.Line($"{AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature});");
             writer.Line();
@@ -101,13 +101,12 @@ internal static class OperationDeclarationEmitter
         DocComment.Remarks(writer, remarks, operation.HttpMethod + " " + operation.Path);
         foreach (var argument in OperationSignature.ArgumentsOf(operation))
         {
-            DocComment.Param(writer, argument.Name, argument.Description, argument.Name == operation.Body?.ArgumentName ? "The body of the request." : "See the API's document.");
+            DocComment.Param(writer, argument.Name, argument.Description);
         }
 
-        DocComment.Param(writer, "cancellationToken", "Ends the call early.");
         if (operation.Answer.Kind != AnswerKind.None)
         {
-            DocComment.Returns(writer, answer ?? "What the server answers.");
+            DocComment.Returns(writer, answer);
         }
 
         ExceptionsEmitter.Emit(writer, operation);

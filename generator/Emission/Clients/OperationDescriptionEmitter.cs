@@ -6,12 +6,13 @@ namespace PiwikGen.Generator.Emission.Clients;
 /// <summary>Emits what never changes about an operation: method, path, what it accepts, how answers and errors are read.</summary>
 internal static class OperationDescriptionEmitter
 {
-    public static void Emit(SourceWriter writer, IReadOnlyList<OperationModel> operations)
+    public static void Emit(SourceWriter writer, IReadOnlyList<OperationModel> operations, SharedDescriptions encodings)
     {
-        var security = new SharedDescriptions(RuntimeNames.ApiSecurity, operations.Select(SecurityOf).OfType<string>());
-        var errors = new SharedDescriptions(RuntimeNames.ApiErrorAnswer + "[]", operations.Select(ErrorsOf).OfType<string>());
+        var security = SharedDescriptions.Of(RuntimeNames.ApiSecurity, operations.Select(SecurityOf).OfType<string>());
+        var errors = SharedDescriptions.Of(RuntimeNames.ApiErrorAnswer + "[]", operations.Select(ErrorsOf).OfType<string>());
         security.Emit(writer);
         errors.Emit(writer);
+        encodings.Emit(writer);
         foreach (var operation in operations)
         {
             Emit(writer, operation, security, errors);
@@ -20,44 +21,35 @@ internal static class OperationDescriptionEmitter
 
     private static void Emit(SourceWriter writer, OperationModel operation, SharedDescriptions security, SharedDescriptions errors)
     {
-        writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {HttpMethodExpression.Of(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)})");
-        writer.Line("{");
+        var members = new List<string>();
         if (operation.Accept is { } accept)
         {
-            writer.Line($"    Accept = {CSharpLiteral.Of(accept)},");
+            members.Add($"Accept = {CSharpLiteral.Of(accept)}");
         }
 
         if (SecurityOf(operation) is { } credentials)
         {
-            writer.Line($"    Security = {security.Of(credentials)},");
+            members.Add($"Security = {security.Of(credentials)}");
         }
 
         if (operation.ServerUrl is { } server)
         {
-            writer.Line($"    ServerUrl = {CSharpLiteral.Of(server)},");
+            members.Add($"ServerUrl = {CSharpLiteral.Of(server)}");
         }
 
         if (ErrorsOf(operation) is { } answers)
         {
-            writer.Line($"    Errors = {errors.Of(answers)},");
+            members.Add($"Errors = {errors.Of(answers)}");
         }
 
-        writer.Line("};");
+        var initializer = members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+        writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {CSharpLiteral.Of(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)}){initializer};");
         writer.Line();
-        if (operation.Answer.Kind != AnswerKind.None && !operation.Answer.IsStreamOfItems)
+        if (AnswerTypes.FieldOf(operation) is { } field)
         {
-            EmitAnswer(writer, operation);
+            writer.Line($"public static readonly {RuntimeNames.ApiAnswer}<{AnswerTypes.ResultOf(operation)}> {field} = {AnswerTypes.ReaderOf(operation)};");
+            writer.Line();
         }
-    }
-
-    private static void EmitAnswer(SourceWriter writer, OperationModel operation)
-    {
-        var result = AnswerTypes.ResultOf(operation);
-        var reader = operation.Answer.Kind == AnswerKind.ByStatus
-            ? ResultEmitter.ReaderOf(operation)
-            : AnswerTypes.ReaderOf(operation.Answer.Kind, operation.Answer.Type);
-        writer.Line($"public static readonly {RuntimeNames.ApiAnswer}<{result}> {operation.Name}Answer = {reader};");
-        writer.Line();
     }
 
     private static string? SecurityOf(OperationModel operation) =>

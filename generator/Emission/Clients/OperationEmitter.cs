@@ -8,7 +8,7 @@ namespace PiwikGen.Generator.Emission.Clients;
 /// <summary>Emits the class's side of an operation: thin methods over one that builds the request.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation)
+    public static void Emit(SourceWriter writer, OperationModel operation, SharedDescriptions encodings)
     {
         var arguments = OperationSignature.Declare(operation, withDefaults: true);
         EmitMethods(writer, operation, OperationSignature.With(arguments, OperationSignature.CancellationToken), RequestArguments(operation));
@@ -24,7 +24,7 @@ internal static class OperationEmitter
 
         if (operation.Variant is null or { IsOfBody: true })
         {
-            EmitRequest(writer, operation);
+            EmitRequest(writer, operation, encodings);
             writer.Line();
         }
     }
@@ -32,8 +32,7 @@ internal static class OperationEmitter
     private static void EmitMethods(SourceWriter writer, OperationModel operation, string signature, string arguments)
     {
         var request = RequestOf(operation, arguments);
-        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"ApiOperations.{operation.Name}Answer, ";
-        writer.Line(DocComment.Inherited);
+        var answer = AnswerTypes.AnswerOf(operation) is { } read ? read + ", " : "";
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.TaskOf(operation)} {operation.Name}Async({signature}) =>");
         if (operation.Answer.IsStreamOfItems)
@@ -46,7 +45,6 @@ internal static class OperationEmitter
 
         writer.Line($"    {ClientEmitter.Transport}.SendAsync({request}, {answer}cancellationToken);");
         writer.Line();
-        writer.Line(DocComment.Inherited);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {AnswerTypes.ResponseTaskOf(operation)} {operation.Name}WithResponseAsync({signature}) =>");
         writer.Line($"    {ClientEmitter.Transport}.{AnswerTypes.SendWithResponse(operation)}({request}, {answer}cancellationToken);");
@@ -87,7 +85,7 @@ internal static class OperationEmitter
         return $"new {operation.ParametersType} {{ {string.Join(", ", members)} }}{(operation.Body is { } body ? ", " + body.ArgumentName : "")}";
     }
 
-    private static void EmitRequest(SourceWriter writer, OperationModel operation)
+    private static void EmitRequest(SourceWriter writer, OperationModel operation, SharedDescriptions encodings)
     {
         var many = operation.ParametersType is not null;
         var arguments = many
@@ -104,7 +102,7 @@ internal static class OperationEmitter
 
             if (operation.Body is { } body)
             {
-                BodyEmitter.Emit(writer, body);
+                BodyEmitter.Emit(writer, body, BodyEmitter.EncodingOf(body) is { } encoding ? "ApiOperations." + encodings.Of(encoding) : null);
             }
 
             writer.Line("return request;");

@@ -30,14 +30,12 @@ internal static class PagingEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
         var declared = OperationSignature.Declare(operation, withDefaults: true, without: Hidden(paging));
-        writer.Line(DocComment.Inherited);
         Documentation.Obsolete(writer, operation.Documentation);
         writer.Line($"public {ResultOf(paging)} {NameOf(operation)}({OperationSignature.With(declared, OperationSignature.CancellationToken)}) =>");
         writer.Line($"    {Call(operation, paging, isOfObject: false)};");
         writer.Line();
         if (operation.ParametersType is not null)
         {
-            writer.Line(DocComment.Inherited);
             Documentation.Obsolete(writer, operation.Documentation);
             writer.Line($"public {ResultOf(paging)} {NameOf(operation)}({OperationSignature.DeclareWithParameters(operation)}) =>");
             writer.Line($"    {Call(operation, paging, isOfObject: true)};");
@@ -69,7 +67,7 @@ internal static class PagingEmitter
     private static string ByLink(OperationModel operation, PagingModel paging, bool isOfObject)
     {
         var request = (isOfObject ? OperationEmitter.RequestByObjectOf(operation) : OperationEmitter.RequestOf(operation)) + ".At(apiPosition)";
-        var answer = $"ApiOperations.{operation.Name}Answer";
+        var answer = AnswerTypes.AnswerOf(operation);
         return paging.Kind == PagingKind.NextLink
             ? $"{RuntimeNames.Pages}.ByCursor<{operation.Answer.Type!.CSharp}, {paging.ItemType.CSharp}>((apiPosition, apiToken) => {ClientEmitter.Transport}.SendAsync({request}, {answer}, apiToken), "
                 + $"static apiPage => apiPage{paging.ItemsPath}, static apiPage => apiPage{paging.NextPath}, cancellationToken)"

@@ -32,7 +32,7 @@ internal static class ServersEmitter
 
         foreach (var variable in server.Variables)
         {
-            DocComment.Param(writer, variable.ArgumentName, variable.Description, "A part of the address.");
+            DocComment.Param(writer, variable.ArgumentName, variable.Description);
         }
 
         if (server.IsRelative || server.Variables.Count > 0)

@@ -8,24 +8,28 @@ internal sealed class SharedDescriptions
     private readonly string _type;
     private readonly List<string> _shared;
 
+    private readonly string _modifier;
+
+    private SharedDescriptions(string type, string modifier, IEnumerable<string> expressions) =>
+        (_type, _modifier, _shared) = (type, modifier, expressions.ToList());
+
+    /// <summary>Of expressions that several operations have.</summary>
     /// <param name="type">The C# type of the expressions.</param>
     /// <param name="expressions">One for each operation that has one.</param>
-    public SharedDescriptions(string type, IEnumerable<string> expressions)
-    {
-        _type = type;
-        _shared = expressions
-            .GroupBy(static expression => expression, StringComparer.Ordinal)
-            .Where(static group => group.Skip(1).Any())
-            .Select(static group => group.Key)
-            .ToList();
-    }
+    public static SharedDescriptions Of(string type, IEnumerable<string> expressions) => new(type, "private", expressions
+        .GroupBy(static expression => expression, StringComparer.Ordinal)
+        .Where(static group => group.Skip(1).Any())
+        .Select(static group => group.Key));
+
+    /// <summary>Of all expressions, for those that are not to be evaluated at every call.</summary>
+    public static SharedDescriptions OfAll(string type, IEnumerable<string> expressions) => new(type, "public", expressions.Distinct(StringComparer.Ordinal));
 
     /// <summary>The names, before anything that uses them: fields are set in the order in which they stand.</summary>
     public void Emit(SourceWriter writer)
     {
         for (var i = 0; i < _shared.Count; i++)
         {
-            writer.Line($"private static readonly {_type} {NameOf(i)} = {_shared[i]};");
+            writer.Line($"{_modifier} static readonly {_type} {NameOf(i)} = {_shared[i]};");
             writer.Line();
         }
     }

@@ -50,7 +50,6 @@ internal static class ObjectJsonEmitter
 
     private static void EmitRead(SourceWriter writer, ObjectModel model)
     {
-        writer.Line(DocComment.Inherited);
         var hides = model.BaseName is null ? "" : "new ";
         using (writer.Block($"public static {hides}{model.Name} ReadJson({RuntimeNames.Reader})"))
         {
@@ -59,7 +58,7 @@ internal static class ObjectJsonEmitter
                 DerivedCasesEmitter.EmitDispatch(writer, model);
             }
 
-            writer.Line($"if (!{RuntimeNames.Json}.BeginObject(ref reader)) return null!;");
+            writer.Line($"if (!{RuntimeNames.Json}.BeginObject(ref reader)) return null;");
             if (model.IsRecord)
             {
                 EmitLocals(writer, model);
@@ -98,7 +97,7 @@ internal static class ObjectJsonEmitter
     {
         var unset = model.Properties
             .Where(static property => property.Presence == Presence.Required || property.Constant is not null)
-            .Select(static property => $"{property.Name} = default!")
+            .Select(static property => $"{property.Name} = default")
             .ToArray();
         writer.Line(unset.Length == 0
             ? $"var value = new {model.Name}();"
@@ -110,7 +109,7 @@ internal static class ObjectJsonEmitter
         var members = MembersOf(model);
         for (var i = 0; i < members.Count; i++)
         {
-            writer.Line($"{PropertyTypes.Of(members[i])} m{i} = default!;");
+            writer.Line($"{PropertyTypes.Of(members[i])} m{i} = default;");
         }
     }
 
@@ -142,7 +141,7 @@ internal static class ObjectJsonEmitter
 
             if (model.AdditionalProperties is { } value)
             {
-                var add = $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name!, ref additional);";
+                var add = $"{RuntimeNames.Json}.AddAdditional<{value.CSharp}, {value.Codec}>(ref reader, name, ref additional);";
                 writer.Line(members.Count == 0 ? add : $"default: {add} break;");
             }
         }
@@ -153,7 +152,6 @@ internal static class ObjectJsonEmitter
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
-        writer.Line(DocComment.Inherited);
         var slot = model.BaseName is not null ? "override " : model.Derived.Count > 0 || model.IsExtended ? "virtual " : "";
         using (writer.Block($"public {slot}void WriteJson({RuntimeNames.Writer})"))
         {

@@ -15,7 +15,7 @@ internal static class ReadExpression
         _ when type.IsListOfStrings => $"{RuntimeNames.Json}.ReadStrings(ref reader)",
         _ when type.IsListOfModels => $"{RuntimeNames.Json}.ReadModels<{type.Item!.Name}>(ref reader)",
         _ when type.IsScalar && type.IsValueType && type.IsNullable => $"{RuntimeNames.Json}.ReadNullable{type.Kind}(ref reader)",
-        _ when type.IsScalar => $"{RuntimeNames.Json}.Read{type.Kind}(ref reader)!",
+        _ when type.IsScalar => $"{RuntimeNames.Json}.Read{type.Kind}(ref reader)",
         _ => $"{type.Codec}.Read(ref reader)",
     };
 }

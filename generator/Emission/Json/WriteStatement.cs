@@ -39,6 +39,6 @@ internal static class WriteStatement
         TypeKind.Element => $"{RuntimeNames.Json}.WriteElementIfSet(writer, {name}, {value});",
         _ when type.IsScalar && type.IsValueType && type.IsNullable => $"{RuntimeNames.Json}.WriteNullable{type.Kind}(writer, {name}, {value});",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Write{type.Kind}(writer, {name}, {value});",
-        _ => $"{RuntimeNames.Json}.Write<{type.CSharp}, {type.Codec}>(writer, {name}, {value}!);",
+        _ => $"{RuntimeNames.Json}.Write<{type.CSharp}, {type.Codec}>(writer, {name}, {value});",
     };
 }

@@ -9,9 +9,6 @@ namespace PiwikGen.Generator.Emission.Text;
 /// </summary>
 internal static class DocComment
 {
-    /// <summary>The comment of a member that its interface has the words for.</summary>
-    public const string Inherited = "/// <inheritdoc/>";
-
     private const int Width = 120;
 
     /// <summary>Stands for a blank inside a tag, where a line is not to be broken. It cannot come from a document: XML has no such character.</summary>
@@ -25,12 +22,8 @@ internal static class DocComment
         Element(writer, "summary", StartsWith(further, blocks) ? further : [.. blocks, .. further]);
     }
 
-    /// <summary>A parameter; of a text that says nothing (blank, or an image alone) the fallback takes the place, as the compiler wants all or none.</summary>
-    public static void Param(SourceWriter writer, string name, DocumentText? text, DocumentText? fallback = null)
-    {
-        var blocks = Blocks(text);
-        Element(writer, "param", blocks.Count > 0 ? blocks : Blocks(fallback), Attribute("name", name.TrimStart('@')));
-    }
+    /// <summary>A parameter; nothing of one that the document has no words for.</summary>
+    public static void Param(SourceWriter writer, string name, DocumentText? text) => Element(writer, "param", Blocks(text), Attribute("name", name.TrimStart('@')));
 
     public static void Returns(SourceWriter writer, DocumentText? text) => Element(writer, "returns", Blocks(text));
 

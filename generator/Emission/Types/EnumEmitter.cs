@@ -39,7 +39,7 @@ internal static class EnumEmitter
         foreach (var value in model.Values)
         {
             Documentation.Emit(writer, value.Documentation);
-            writer.Line($"public static {model.Name} {value.Name} => new(Values.{value.Name});");
+            writer.Line($"public static {model.Name} {value.Name} => Values.{value.Name};");
             writer.Line();
         }
 
@@ -57,7 +57,6 @@ internal static class EnumEmitter
 
     private static void EmitToString(SourceWriter writer, EnumModel model)
     {
-        DocComment.Summary(writer, "The value on the wire.", null);
         writer.Line(model.Backing is EnumBacking.String or EnumBacking.Json
             ? "public override string ToString() => Value ?? \"\";"
             : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
@@ -72,10 +71,8 @@ internal static class EnumEmitter
             writer.Line();
         }
 
-        writer.Line(DocComment.Inherited);
         writer.Line($"public static {model.Name} ReadJson({RuntimeNames.Reader}) => new({Read(model.Backing)});");
         writer.Line();
-        writer.Line(DocComment.Inherited);
         writer.Line($"public void WriteJson({RuntimeNames.Writer}) => {Write(model.Backing)};");
     }
 
@@ -88,7 +85,7 @@ internal static class EnumEmitter
 
     private static string Read(EnumBacking backing) => backing switch
     {
-        EnumBacking.String => "s_known.Read(ref reader)!",
+        EnumBacking.String => "s_known.Read(ref reader)",
         EnumBacking.Integer => $"{RuntimeNames.FullJson}.ReadInt64(ref reader)",
         EnumBacking.Number => $"{RuntimeNames.FullJson}.ReadDouble(ref reader)",
         _ => $"{RuntimeNames.FullJson}.ReadElement(ref reader).GetRawText()",

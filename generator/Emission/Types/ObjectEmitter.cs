@@ -9,7 +9,7 @@ internal static class ObjectEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, string accessibility)
     {
-        Documentation.Emit(writer, model.Documentation);
+        Documentation.Emit(writer, model.Documentation, name: model.Name);
         SourceFile.GeneratedCode(writer);
         writer.Line($"[JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{model.Name}>))]");
         var keyword = model.IsRecord ? "record" : "class";
@@ -61,7 +61,7 @@ internal static class ObjectEmitter
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property, bool isRecord)
     {
-        Documentation.Emit(writer, property.Documentation);
+        Documentation.Emit(writer, property.Documentation, name: property.Name, typeName: property.Type.Name);
         var isDemanded = property.Presence == Presence.Required && property.Constant is null;
         var required = isDemanded && !property.IsSetByDerived ? "required " : "";
         var initializer = property.Constant is not null ? $" = {LiteralEmitter.Of(property.Constant)};"

@@ -27,7 +27,6 @@ internal static class UnionEmitter
             writer.Line();
             EmitAccess(writer, model);
             EmitMatch(writer, model);
-            DocComment.Summary(writer, "The value's own text.", null);
             writer.Line("public override string? ToString() => Value.ToString();");
             writer.Line();
             EmitCases(writer, model);
@@ -47,7 +46,6 @@ internal static class UnionEmitter
             DocComment.Summary(writer, $"The case {unionCase.Name}.", null);
             writer.Line($"public {model.Name}({type} value) => Value = {NotNull(unionCase.Type)};");
             writer.Line();
-            DocComment.Summary(writer, $"The case {unionCase.Name}.", null);
             writer.Line($"public static implicit operator {model.Name}({type} value) => new(value);");
             writer.Line();
         }
@@ -58,21 +56,20 @@ internal static class UnionEmitter
     }
 
     private static string NotNull(TypeRef type) =>
-        type.IsValueType ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+        type.IsValueType ? "value" : $"{RuntimeNames.Json}.NotNull(value)";
 
     private static void EmitAccess(SourceWriter writer, UnionModel model)
     {
         foreach (var unionCase in model.Cases)
         {
             var type = unionCase.Type;
-            DocComment.Summary(writer, $"Whether the value is the case {unionCase.Name}.", null);
             if (type.IsValueType)
             {
                 EmitTryGetValue(writer, unionCase);
             }
             else
             {
-                writer.Line($"public bool TryGet{unionCase.Name}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type.Bare}? value) => (value = Value as {type.Bare}) is not null;");
+                writer.Line($"public bool TryGet{unionCase.Name}([NotNullWhen(true)] out {type.Bare}? value) => (value = Value as {type.Bare}) is not null;");
             }
 
             writer.Line();
@@ -135,10 +132,9 @@ internal static class UnionEmitter
 
     private static void EmitRead(SourceWriter writer, UnionModel model)
     {
-        writer.Line(DocComment.Inherited);
         using (writer.Block($"public static {model.Name} ReadJson({RuntimeNames.Reader})"))
         {
-            writer.Line("if (reader.TokenType == JsonTokenType.Null) return null!;");
+            writer.Line("if (reader.TokenType == JsonTokenType.Null) return null;");
             using (writer.Block($"switch ({Cases}.Find(reader))"))
             {
                 for (var i = 0; i < model.Cases.Count; i++)
@@ -153,7 +149,6 @@ internal static class UnionEmitter
 
     private static void EmitWrite(SourceWriter writer, UnionModel model)
     {
-        writer.Line(DocComment.Inherited);
         using (writer.Block($"public void WriteJson({RuntimeNames.Writer})"))
         {
             foreach (var unionCase in model.Cases)
