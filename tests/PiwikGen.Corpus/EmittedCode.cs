@@ -12,7 +12,7 @@ internal static class EmittedCode
         .Where(static field => field.Declaration.Type.ToString() == "ApiOperation")
         .Select(static field => field.Declaration.Variables[0].Initializer!.Value)
         .OfType<ImplicitObjectCreationExpressionSyntax>()
-        .Select(static creation => MethodOf(creation.ArgumentList.Arguments[1].Expression) + " " + TextOf(creation.ArgumentList.Arguments[2].Expression))
+        .Select(static creation => TextOf(creation.ArgumentList.Arguments[1].Expression) + " " + TextOf(creation.ArgumentList.Arguments[2].Expression))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Types with JSON of their own.</summary>
@@ -22,13 +22,6 @@ internal static class EmittedCode
         .SelectMany(static tree => tree.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
         .Where(static type => type.BaseList?.Types.Any(static one => one.ToString().StartsWith("IJsonModel<", StringComparison.Ordinal)) == true)
         .Select(static type => type.Identifier.Text);
-
-    private static string MethodOf(ExpressionSyntax method) => method switch
-    {
-        MemberAccessExpressionSyntax known => known.Name.Identifier.Text.ToUpperInvariant(),
-        ObjectCreationExpressionSyntax other => TextOf(other.ArgumentList!.Arguments[0].Expression),
-        _ => method.ToString(),
-    };
 
     private static string TextOf(ExpressionSyntax literal) => ((LiteralExpressionSyntax)literal).Token.ValueText;
 }
