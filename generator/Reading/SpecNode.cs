@@ -27,6 +27,9 @@ internal sealed class SpecNode
     /// <summary>Zero-based column of the first character of the value, in UTF-16 units.</summary>
     public int Column { get; }
 
+    /// <summary>By its place: that of the runtime is kept in a table beside the object, and costs as much as what a schema is read into.</summary>
+    public override int GetHashCode() => unchecked((Line * 16777619) + Column);
+
     /// <summary>A string's value, a number as it was written, "true", "false" or "null"; empty for arrays and objects.</summary>
     public string Text => _content as string ?? "";
 

@@ -153,17 +153,24 @@ internal sealed class Facets
 
     private void AddTypes(SpecNode value)
     {
+        // Most schemas name one type, once.
+        if (value.Kind == SpecNodeKind.String && Types.Count == 0)
+        {
+            var only = JsonTypeName.Of(value.Text);
+            if (only.Length > 0)
+            {
+                Types.Add(only);
+            }
+
+            return;
+        }
+
         var names = value.Kind == SpecNodeKind.Array ? value.Items : [value];
         var found = names
             .Where(static node => node.Kind is SpecNodeKind.String or SpecNodeKind.Null)
             .Select(static node => node.Kind == SpecNodeKind.Null ? "null" : JsonTypeName.Of(node.Text))
             .ToList();
         IsNullable |= found.Remove("null") && (found.Count > 0 || Types.Count > 0);
-        if (found.Count == 0 && value.Kind == SpecNodeKind.String && value.Text == "null")
-        {
-            found.Add("null");
-        }
-
         if (Types.Count == 0)
         {
             Types.AddRange(found.Where(static type => type.Length > 0).Distinct(StringComparer.Ordinal));
