@@ -44,11 +44,9 @@ internal static class OperationDescriptionEmitter
 
         var initializer = members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
         writer.Line($"public static readonly {RuntimeNames.ApiOperation} {operation.Name} = new({CSharpLiteral.Of(operation.Name)}, {CSharpLiteral.Of(operation.HttpMethod)}, {CSharpLiteral.Of(operation.Path)}){initializer};");
-        writer.Line();
         if (AnswerTypes.FieldOf(operation) is { } field)
         {
             writer.Line($"public static readonly {RuntimeNames.ApiAnswer}<{AnswerTypes.ResultOf(operation)}> {field} = {AnswerTypes.ReaderOf(operation)};");
-            writer.Line();
         }
     }
 

@@ -30,7 +30,6 @@ internal sealed class SharedDescriptions
         for (var i = 0; i < _shared.Count; i++)
         {
             writer.Line($"{_modifier} static readonly {_type} {NameOf(i)} = {_shared[i]};");
-            writer.Line();
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed class SourceWriter
         header.End();
         return OpenBlock(end);
     }
+
     /// <summary>Lines indented by one more step, without braces.</summary>
     public BlockEnd Indent()
     {
@@ -92,6 +93,15 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
+    // Members are followed by an empty line each, which the last one goes without.
+    private void EndBlankLine()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     /// <summary>Ends the block it came from.</summary>
     public readonly struct BlockEnd(SourceWriter writer, string? end) : IDisposable
     {
@@ -100,6 +110,7 @@ internal sealed class SourceWriter
             writer._depth--;
             if (end is not null)
             {
+                writer.EndBlankLine();
                 writer.Line(end);
             }
         }

@@ -100,6 +100,5 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     private static class ApiOperations
     {
         public static readonly ApiOperation ListPets = new("ListPets", "GET", "/pets/{owner_id}") { Accept = "application/vnd.api+json" };
-
     }
 }

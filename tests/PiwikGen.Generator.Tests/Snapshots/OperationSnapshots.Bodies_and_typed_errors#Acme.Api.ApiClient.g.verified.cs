@@ -87,6 +87,5 @@ public sealed partial class ApiClient : IApiClient, global::System.IDisposable
     private static class ApiOperations
     {
         public static readonly ApiOperation CreatePet = new("CreatePet", "POST", "/pets") { Accept = "application/vnd.api+json", Errors = new ApiErrorAnswer[] { ApiErrorAnswer.Json<Problem>("409") } };
-
     }
 }
