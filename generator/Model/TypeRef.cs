@@ -12,6 +12,9 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, string? Names
 
     public static readonly TypeRef String = new(TypeKind.String);
 
+    /// <summary>Whether it is an enum of texts, which is written as its text.</summary>
+    public bool IsTextEnum { get; init; }
+
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Model
         or TypeKind.List or TypeKind.Map or TypeKind.File);
 

@@ -24,6 +24,9 @@ internal static class WriteStatement
     {
         TypeKind.Model => $"{RuntimeNames.Json}.WriteModelIfSet(writer, {name}, {value});",
         _ when type.IsScalar => $"{RuntimeNames.Json}.Write{type.Kind}IfSet(writer, {name}, {value});",
+
+        // Name and value in one call.
+        TypeKind.Enum when type.IsTextEnum => $"{RuntimeNames.Json}.WriteStringIfSet(writer, {name}, {value}?.Value);",
         TypeKind.Enum => $"{RuntimeNames.Json}.WriteEnumIfSet(writer, {name}, {value});",
         _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStringsIfSet(writer, {name}, {value});",
         _ when type.IsListOfModels => $"{RuntimeNames.Json}.WriteModelsIfSet(writer, {name}, {value});",
@@ -33,6 +36,7 @@ internal static class WriteStatement
     private static string Always(TypeRef type, string name, string value) => type.Kind switch
     {
         TypeKind.Model => $"{RuntimeNames.Json}.WriteModel(writer, {name}, {value});",
+        TypeKind.Enum when type is { IsNullable: false, IsTextEnum: true } => $"{RuntimeNames.Json}.WriteString(writer, {name}, {value}.Value);",
         TypeKind.Enum when !type.IsNullable => $"{RuntimeNames.Json}.WriteEnum(writer, {name}, {value});",
         _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStrings(writer, {name}, {value});",
         _ when type.IsListOfModels => $"{RuntimeNames.Json}.WriteModels(writer, {name}, {value});",

@@ -52,7 +52,7 @@ internal sealed class TypeRefs(string @namespace)
             ScalarShape scalar => new TypeRef(scalar.Kind),
             ListShape list => TypeRef.ListOf(ItemOf(list.Item, depth)),
             MapShape map => TypeRef.MapOf(ItemOf(map.Value, depth)),
-            EnumShape @enum => new TypeRef(TypeKind.Enum, @enum.Representative.Name, Namespace),
+            EnumShape @enum => new TypeRef(TypeKind.Enum, @enum.Representative.Name, Namespace) { IsTextEnum = @enum.Backing == EnumBacking.String },
             UnionShape { Alias: not null } => TypeRef.Element,
             NamedShape named => new TypeRef(TypeKind.Model, named.Representative.Name, Namespace),
             _ => TypeRef.Element,
