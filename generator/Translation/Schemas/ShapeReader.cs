@@ -77,21 +77,13 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
     private SchemaUse ReadConjunction(Conjunction conjunction, string place)
     {
         var own = conjunction.Own;
-        Shape shape;
-        if (conjunction.Target is { } target)
-        {
-            // A chain of references is followed here one link at a time; its length is bounded by MaxDepth.
-            shape = Follow(target, place);
-        }
-        else
-        {
-            shape = ShapeOf(conjunction, place);
-        }
 
+        // A chain of references is followed one link at a time; its length is bounded by MaxDepth.
+        var (shape, isNullable) = conjunction.Target is { } target ? Follow(target, place) : (ShapeOf(conjunction, place), false);
         var documentation = SchemaDocumentation.Of(own);
         return new SchemaUse(
             shape,
-            conjunction.IsNullable,
+            conjunction.IsNullable || isNullable,
             documentation,
             IsSaid(own, "readOnly"),
             IsSaid(own, "writeOnly"));
@@ -116,21 +108,22 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         return isSaid;
     }
 
-    private Shape Follow(SpecNode target, string place)
+    // A link may be a named schema that adds to the next one that it may be null.
+    private (Shape Shape, bool IsNullable) Follow(SpecNode target, string place)
     {
         if (!_followed.Add(target))
         {
             Problems.LeadsBack(target);
-            return new ScalarShape(TypeKind.Element);
+            return (new ScalarShape(TypeKind.Element), false);
         }
 
         var operation = Operation;
         var name = Spec.NameOf(target);
         Operation = name is null ? operation : 0;
-        var shape = Read([target], name ?? place).Shape;
+        var use = Read([target], name ?? place);
         Operation = operation;
         _followed.Remove(target);
-        return shape;
+        return (use.Shape, use.IsNullable);
     }
 
     private Shape ShapeOf(Conjunction conjunction, string place)

@@ -103,6 +103,23 @@ public class PresenceTests
         live.AssertKeeps("""{"a":null}""", """{"a":"x"}""", "{}");
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/OwnerOrNull' }")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/OwnerOrNull' }] }")]
+    [InlineData("{ $ref: '#/components/schemas/OtherName' }")]
+    public void A_schema_that_only_adds_null_to_another_adds_it_wherever_it_is_used(string member)
+    {
+        var live = LiveSchema.Of(
+            $"{{ type: object, properties: {{ a: {member}, list: {{ type: array, items: {member} }} }} }}",
+            """
+            Owner: { type: object, properties: { name: { type: string } } }
+            OwnerOrNull: { nullable: true, allOf: [{ $ref: '#/components/schemas/Owner' }, { type: object, additionalProperties: true }] }
+            OtherName: { $ref: '#/components/schemas/OwnerOrNull' }
+            """,
+            "3.0.3");
+        live.AssertKeeps("""{"a":null}""", """{"a":{"name":"x"},"list":[null,{"name":"y"}]}""", "{}");
+    }
+
     [Fact]
     public void Read_only_members_are_read_and_not_sent()
     {
