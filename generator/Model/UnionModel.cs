@@ -17,6 +17,7 @@ internal sealed record UnionModel(
 /// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags that it may have.</param>
 /// <param name="ItemKinds">Of a list beside others: the same of its items.</param>
 /// <param name="Constants">Path and JSON text in turn: the constants that tell the case.</param>
+/// <param name="Places">Places whose kinds of values tell the case where no constant does.</param>
 /// <param name="HasMembers">Whether it is an object with a list of members, by which it is told.</param>
 internal sealed record UnionCaseModel(
     string Name,
@@ -25,4 +26,9 @@ internal sealed record UnionCaseModel(
     EquatableArray<string> JsonKinds,
     EquatableArray<string> ItemKinds,
     EquatableArray<DocumentText> Constants,
+    EquatableArray<UnionPlaceModel> Places,
     bool HasMembers);
+
+/// <param name="Path">As those of constants; <c>-</c> leads to the items of a list.</param>
+/// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags; empty where no value belongs.</param>
+internal sealed record UnionPlaceModel(DocumentText Path, EquatableArray<string> JsonKinds);

@@ -17,6 +17,12 @@ public sealed class JsonUnionCase
     /// </summary>
     public string[] Constants { get; init; } = [];
 
+    /// <summary>
+    /// Places, of which cases without telling constants have different notions: each with the kinds of the values that this case can have there. The
+    /// paths are those of constants; the step <c>-</c> leads into an array, to each of its items.
+    /// </summary>
+    public (string Path, JsonKinds Kinds)[] Places { get; init; } = [];
+
     /// <summary>The members at the top that the case knows, and of them those that it must have.</summary>
     public JsonMembers Members { get; init; } = s_none;
 }

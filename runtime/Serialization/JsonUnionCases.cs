@@ -40,7 +40,7 @@ public sealed class JsonUnionCases
 
     /// <summary>
     /// The index of the case. Constants decide first: one that is there with another value rules a case out, and of the others the case
-    /// with most of them wins. Then come required members, then known ones.
+    /// with most of them wins. Then come places whose values are of the right kind, then required members, then known ones.
     /// </summary>
     /// <param name="reader">A copy of the reader, on the first token of the value; the caller's stays where it is.</param>
     /// <returns>-1 where no case fits.</returns>
@@ -132,9 +132,16 @@ public sealed class JsonUnionCases
             return matched;
         }
 
-        // Members of several cases at once, as anyOf allows: no one of them could hold the value without losing some.
         int shaped = FindByShape(scores);
-        return shaped >= 0 && scores[shaped].KnownFound < known ? -1 : shaped;
+        if (shaped < 0 || (scores[shaped].KnownFound == known && scores[shaped].Misfits == 0))
+        {
+            return shaped;
+        }
+
+        int whole = FindWhole(scores, known);
+
+        // Members of several cases at once, as anyOf allows: no one of them could hold the value without losing some.
+        return whole < 0 && scores[shaped].KnownFound < known ? -1 : whole < 0 ? shaped : whole;
     }
 
     private void Count(int member, Span<JsonUnionScore> scores)
@@ -169,6 +176,20 @@ public sealed class JsonUnionCases
         return candidates == 1 ? only : Best(scores, static (unionCase, score) => unionCase.Constants.Length == 0 && score.KnownFound > 0);
     }
 
+    // Another case, which need not have been the likeliest, holds all that is there.
+    private int FindWhole(Span<JsonUnionScore> scores, int known)
+    {
+        for (int index = 0; index < _cases.Length; index++)
+        {
+            if (IsPossible(index, scores) && scores[index].KnownFound == known && scores[index].Misfits == 0 && scores[index].RequiredFound == _cases[index].Members.Required.Length)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     private int Best(Span<JsonUnionScore> scores, Func<JsonUnionCase, JsonUnionScore, bool> isCandidate)
     {
         int best = -1;
@@ -186,10 +207,10 @@ public sealed class JsonUnionCases
     private bool IsPossible(int index, Span<JsonUnionScore> scores) =>
         (_cases[index].Kinds & JsonKinds.Object) != 0 && !scores[index].IsContradicted;
 
-    private (int Matches, bool IsComplete, int Known) Rank(int index, Span<JsonUnionScore> scores) =>
-        (scores[index].Matches, scores[index].RequiredFound == _cases[index].Members.Required.Length, scores[index].KnownFound);
+    private (int Matches, int Fitting, bool IsComplete, int Known) Rank(int index, Span<JsonUnionScore> scores) =>
+        (scores[index].Matches, -scores[index].Misfits, scores[index].RequiredFound == _cases[index].Members.Required.Length, scores[index].KnownFound);
 
-    private static JsonKinds KindOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    internal static JsonKinds KindOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => JsonKinds.Object,
         JsonTokenType.StartArray => JsonKinds.Array,
@@ -199,6 +220,7 @@ public sealed class JsonUnionCases
         _ => JsonKinds.Null,
     };
 
+    // A number that no integer type can hold is no integer here.
     private static bool IsWhole(ref Utf8JsonReader reader) =>
-        reader.TryGetInt64(out _) || (reader.TryGetDecimal(out decimal number) && decimal.Truncate(number) == number);
+        reader.TryGetInt64(out _) || (reader.TryGetDecimal(out decimal number) && decimal.Truncate(number) == number && number is >= long.MinValue and <= ulong.MaxValue);
 }

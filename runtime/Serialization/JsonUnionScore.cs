@@ -13,6 +13,9 @@ internal struct JsonUnionScore
     /// <summary>A place holds a value that the case does not allow.</summary>
     public bool IsContradicted;
 
+    /// <summary>Places that hold a value of a kind which the case cannot.</summary>
+    public int Misfits;
+
     public int RequiredFound;
     public int KnownFound;
 

@@ -117,7 +117,7 @@ internal static class UnionEmitter
             var unionCase = model.Cases[i];
             var kinds = Kinds(unionCase.JsonKinds) + (unionCase.ItemKinds.Count == 0 ? "" : $", ItemKinds = {Kinds(unionCase.ItemKinds)}");
             var end = i == model.Cases.Count - 1 ? ");" : ",";
-            writer.Line($"    new {RuntimeNames.JsonUnionCase} {{ Kinds = {kinds}{Strings("Constants", unionCase.Constants)}{Members(unionCase)} }}{end}");
+            writer.Line($"    new {RuntimeNames.JsonUnionCase} {{ Kinds = {kinds}{Strings("Constants", unionCase.Constants)}{Places(unionCase.Places)}{Members(unionCase)} }}{end}");
         }
 
         writer.Line();
@@ -125,7 +125,10 @@ internal static class UnionEmitter
 
     private static string Members(UnionCaseModel unionCase) => unionCase.HasMembers ? $", Members = {unionCase.Type.FullName}.{ObjectJsonEmitter.Names}" : "";
 
-    private static string Kinds(EquatableArray<string> kinds) => string.Join(" | ", kinds.Select(static kind => $"{RuntimeNames.JsonKinds}.{kind}"));
+    private static string Places(EquatableArray<UnionPlaceModel> places) =>
+        places.Count == 0 ? "" : $", Places = new[] {{ {string.Join(", ", places.Select(static place => $"({CSharpLiteral.Of(place.Path)}, {Kinds(place.JsonKinds)})"))} }}";
+
+    private static string Kinds(EquatableArray<string> kinds) => kinds.Count == 0 ? $"{RuntimeNames.JsonKinds}.None" : string.Join(" | ", kinds.Select(static kind => $"{RuntimeNames.JsonKinds}.{kind}"));
 
     public static string Strings(string member, EquatableArray<DocumentText> values) =>
         values.Count == 0 ? "" : $", {member} = new[] {{ {string.Join(", ", values.Select(CSharpLiteral.Of))} }}";

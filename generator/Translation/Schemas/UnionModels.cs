@@ -27,6 +27,7 @@ internal static class UnionModels
             }
         }
 
+        var places = TellingPlaces.Of([.. merged.Select(static item => item.Shape)], [.. merged.Select(static item => item.Constants)]);
         var lists = merged.Count(static item => item.Shape is ListShape);
         var names = MemberNames.OfUnion(union.Name, merged.Select(item => lists > 1 && item.Shape is ListShape list ? ListLabelOf(list, types) : item.Label).ToList());
         var cases = merged.Select((item, i) => new UnionCaseModel(
@@ -36,6 +37,7 @@ internal static class UnionModels
             ShapeKinds.Of(item.Shape).ToEquatableArray(),
             (lists > 1 && item.Shape is ListShape list ? ShapeKinds.Of(list.Item.Shape) : []).ToEquatableArray(),
             item.Constants.ToDocumentTexts(),
+            places[i].Select(static place => new UnionPlaceModel(place.Path, place.Kinds.ToEquatableArray())).ToEquatableArray(),
             item.Shape is ObjectShape { Properties.Count: > 0 }));
         return new UnionModel(types.Namespace, union.Name, union.Documentation, cases.ToEquatableArray());
     }

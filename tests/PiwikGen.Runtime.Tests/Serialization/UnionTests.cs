@@ -41,12 +41,36 @@ public class UnionTests
     [InlineData("1", -1)]
     public void Arrays_are_told_apart_by_the_kinds_of_all_their_items(string json, int expected) => Assert.Equal(expected, Find(Lists, json));
 
+    private static readonly JsonUnionCases Kinds = new(
+        new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("value", "at"), Places = [("value", JsonKinds.String), ("at/x", JsonKinds.None), ("at/-/y", JsonKinds.Integer)] },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("value", "at"), Places = [("value", JsonKinds.Array | JsonKinds.Null), ("at/x", JsonKinds.Boolean), ("at/-/y", JsonKinds.Object)] },
+        new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("value", "at", "other"), Places = [("value", JsonKinds.Number), ("at/x", JsonKinds.Boolean), ("at/-/y", JsonKinds.String)] });
+
+    [Theory]
+    [InlineData("""{"value":"a"}""", 0)]
+    [InlineData("""{"value":["a"]}""", 1)]
+    [InlineData("""{"value":null}""", 1)]
+    [InlineData("""{"value":1.5}""", 2)]
+    [InlineData("""{"value":true}""", 0)]
+    [InlineData("""{"at":{"x":true}}""", 1)]
+    [InlineData("""{"at":{"x":true},"value":1}""", 2)]
+    [InlineData("""{"at":[{"y":1},{"z":2}]}""", 0)]
+    [InlineData("""{"at":[{"z":2},{"y":{}}]}""", 1)]
+    [InlineData("""{"at":[[],3,{"y":"a"}]}""", 2)]
+    [InlineData("""{"value":"a","other":1}""", -1)]
+    [InlineData("""{"other":1,"value":"a","at":[]}""", -1)]
+    [InlineData("{}", 0)]
+    public void Kinds_of_values_at_the_top_and_further_down_tell_the_case(string json, int expected) => Assert.Equal(expected, Find(Kinds, json));
+
     [Theory]
     [InlineData("""{"name":"a"}""", 0)]
     [InlineData("""{"name":"a","lives":9}""", 1)]
     [InlineData("\"text\"", 2)]
     [InlineData("12", 3)]
     [InlineData("12.5", 4)]
+    [InlineData("18446744073709551615", 3)]
+    [InlineData("-2.25E+21", 4)]
+    [InlineData("1e300", 4)]
     [InlineData("[1]", 5)]
     [InlineData("true", -1)]
     public void Shape_and_kind_tell_the_case_where_there_are_no_constants(string json, int expected)
