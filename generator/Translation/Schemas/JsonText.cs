@@ -34,6 +34,20 @@ internal static class JsonText
         return json.Append(JsonEncodedText.Encode(text.Substring(start))).Append('"').ToString();
     }
 
+    /// <summary>The text of a JSON string; null where it has halves of surrogate pairs.</summary>
+    public static string? TextOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        try
+        {
+            return document.RootElement.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The JSON of a scalar; null for anything else.</summary>
     public static string? OfScalar(SpecNode node) => node.Kind switch
     {

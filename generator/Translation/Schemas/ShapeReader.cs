@@ -52,6 +52,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
     {
         UnionCycles.Dissolve(_named);
         UnionContainers.Merge(this);
+        DemandedDiscriminators.Add(_named.OfType<UnionShape>());
         _named.RemoveAll(static shape => shape is UnionShape { Alias: not null });
     }
 
