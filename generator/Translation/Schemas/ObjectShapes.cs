@@ -19,6 +19,7 @@ internal static class ObjectShapes
         }
 
         var shape = reader.Name(new ObjectShape(), facets, place);
+        shape.HasOtherKinds = Inheritance.HasOtherKinds(shape, facets.Leaves);
         reader.Register(key, shape);
         reader.Later(() => Fill(shape, facets, reader));
         if (shape.ComponentName is not null)

@@ -77,6 +77,12 @@ internal sealed class ObjectShape : NamedShape
     /// <summary>The objects that extend it, with the values of the discriminator that mean them.</summary>
     public List<(ObjectShape Shape, IReadOnlyList<(string Path, string Json)> Constants)> Derived { get; } = [];
 
+    /// <summary>What else it would extend, if a class could extend several.</summary>
+    public List<Shape> OtherBases { get; } = [];
+
+    /// <summary>Whether it stands, under its discriminator, for objects that extend another class.</summary>
+    public bool HasOtherKinds { get; set; }
+
     /// <summary>By member, the value that the discriminators of its bases know it by, where that is one value.</summary>
     public Dictionary<string, string> Discriminators { get; } = new(StringComparer.Ordinal);
 

@@ -53,6 +53,7 @@ internal sealed class ShapeReader(ResolvedSpec spec, TranslationProblems problem
         UnionCycles.Dissolve(_named);
         UnionContainers.Merge(this);
         DemandedDiscriminators.Add(_named.OfType<UnionShape>());
+        Inheritance.OpenOtherBases(_named.OfType<ObjectShape>());
         _named.RemoveAll(static shape => shape is UnionShape { Alias: not null });
     }
 

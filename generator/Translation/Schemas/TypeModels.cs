@@ -63,7 +63,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
     {
         { Base: { } extended } => AdditionalOf(extended),
         { AdditionalProperties: { } additional } => ItemType(additional),
-        { Derived.Count: > 0 } => TypeRef.Element,
+        { Derived.Count: > 0 } or { HasOtherKinds: true } => TypeRef.Element,
         _ => null,
     };
 
