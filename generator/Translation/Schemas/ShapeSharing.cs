@@ -126,7 +126,8 @@ internal sealed class ShapeSharing
     {
         if (use is not null)
         {
-            text.Append('{').Append(label.Length).Append(':').Append(label).Append(use.IsNullable ? "?" : "")
+            // The alias that says "or null" is not part of the signature of what it stands for.
+            text.Append('{').Append(label.Length).Append(':').Append(label).Append(use.IsNullable || TypeRefs.IsNullable(use.Shape) ? "?" : "")
                 .Append(use.IsReadOnly ? "r" : "").Append(use.IsWriteOnly ? "w" : "").Append(use.Documentation.IsDeprecated ? "d" : "")
                 .Append(SignatureOf(use.Shape, depth + 1)).Append('}');
         }

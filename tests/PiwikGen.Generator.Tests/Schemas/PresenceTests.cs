@@ -121,6 +121,18 @@ public class PresenceTests
     }
 
     [Fact]
+    public void Inline_objects_that_differ_in_a_null_share_no_type()
+    {
+        var live = LiveSchema.Of("""
+            type: object
+            properties:
+              a: { type: object, properties: { name: { type: object, properties: { text: { type: string } } } } }
+              b: { type: object, properties: { name: { anyOf: [{ type: object, properties: { text: { type: string } } }, { type: 'null' }] } } }
+            """);
+        live.AssertKeeps("""{"b":{"name":null}}""", """{"a":{"name":{"text":"x"}},"b":{"name":{"text":"y"}}}""");
+    }
+
+    [Fact]
     public void Read_only_members_are_read_and_not_sent()
     {
         var live = LiveSchema.Of("""
