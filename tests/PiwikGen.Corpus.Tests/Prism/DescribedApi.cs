@@ -27,7 +27,7 @@ internal sealed class DescribedApi
         var file = SpecReader.Read(path, File.ReadAllText(path), CancellationToken.None);
         var spec = SpecResolver.Resolve(file, new SpecSet([file]), [], CancellationToken.None)!;
         var options = new TranslationOptions("Corpus.Document", "DocumentClient", UseRecords: false, MarksUnions: false, IsStrict: false);
-        return new DescribedApi(JsonOf(file.Root!)!.AsObject(), ApiTranslator.Translate(spec, options, new TranslationProblems(), CancellationToken.None));
+        return new DescribedApi(SpecJson.Of(file.Root!)!.AsObject(), ApiTranslator.Translate(spec, options, new TranslationProblems(), CancellationToken.None));
     }
 
     /// <summary>The Operation Object, with the parameters of its path among its own.</summary>
@@ -45,13 +45,4 @@ internal sealed class DescribedApi
             .ToList();
         return (own, parameters);
     }
-
-    private static JsonNode? JsonOf(SpecNode node) => node.Kind switch
-    {
-        SpecNodeKind.Object => new JsonObject(node.Members.Select(static member => KeyValuePair.Create(member.Name, JsonOf(member.Value)))),
-        SpecNodeKind.Array => new JsonArray([.. node.Items.Select(JsonOf)]),
-        SpecNodeKind.String => JsonValue.Create(node.Text),
-        SpecNodeKind.Null => null,
-        _ => JsonNode.Parse(node.Text),
-    };
 }
