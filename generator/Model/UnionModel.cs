@@ -18,7 +18,7 @@ internal sealed record UnionModel(
 /// <param name="ItemKinds">Of a list beside others: the same of its items.</param>
 /// <param name="Constants">Path and JSON text in turn: the constants that tell the case.</param>
 /// <param name="Places">Places whose kinds of values tell the case where no constant does.</param>
-/// <param name="HasMembers">Whether it is an object with a list of members, by which it is told.</param>
+/// <param name="MemberTypes">The objects whose lists of members tell the case: its type, or what that is a union of.</param>
 internal sealed record UnionCaseModel(
     string Name,
     string ArgumentName,
@@ -27,7 +27,7 @@ internal sealed record UnionCaseModel(
     EquatableArray<string> ItemKinds,
     EquatableArray<DocumentText> Constants,
     EquatableArray<UnionPlaceModel> Places,
-    bool HasMembers);
+    EquatableArray<TypeRef> MemberTypes);
 
 /// <param name="Path">As those of constants; <c>-</c> leads to the items of a list.</param>
 /// <param name="JsonKinds">Names of the runtime's <c>JsonKinds</c> flags; empty where no value belongs.</param>

@@ -25,6 +25,17 @@ public sealed class JsonMembers
 
     internal IReadOnlyList<string> Names { get; }
 
+    /// <summary>The members of a value that has one of several types: all that any of them has; required is what all of them require.</summary>
+    public static JsonMembers OfAny(params JsonMembers[] types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        string[] names = [.. types.SelectMany(static type => type.Names).Distinct(StringComparer.Ordinal)];
+        int[] required = [.. Enumerable.Range(0, names.Length).Where(index => types.All(type => type.Requires(names[index])))];
+        return new JsonMembers(names) { Required = required };
+    }
+
+    private bool Requires(string name) => Array.Exists(Required, index => Names[index] == name);
+
     /// <summary>The name of a member as it is written.</summary>
     public JsonEncodedText this[int index] => _encoded[index];
 

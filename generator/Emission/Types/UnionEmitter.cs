@@ -123,7 +123,16 @@ internal static class UnionEmitter
         writer.Line();
     }
 
-    private static string Members(UnionCaseModel unionCase) => unionCase.HasMembers ? $", Members = {unionCase.Type.FullName}.{ObjectJsonEmitter.Names}" : "";
+    private static string Members(UnionCaseModel unionCase)
+    {
+        var lists = unionCase.MemberTypes.Select(static type => $"{type.FullName}.{ObjectJsonEmitter.Names}").ToList();
+        return lists.Count switch
+        {
+            0 => "",
+            1 => ", Members = " + lists[0],
+            _ => $", Members = {RuntimeNames.JsonMembers}.OfAny({string.Join(", ", lists)})",
+        };
+    }
 
     private static string Places(EquatableArray<UnionPlaceModel> places) =>
         places.Count == 0 ? "" : $", Places = new[] {{ {string.Join(", ", places.Select(static place => $"({CSharpLiteral.Of(place.Path)}, {Kinds(place.JsonKinds)})"))} }}";

@@ -15,16 +15,14 @@ internal sealed class TellingPlaces
     private const string Item = "-";
 
     private readonly bool[][] _areAlike;
-    private readonly bool _hasUnions;
     private readonly List<(string Path, IReadOnlyList<string> Kinds)>[] _found;
     private readonly Queue<Place> _pending = new();
     private int _count;
     private int _searched;
 
-    private TellingPlaces(bool[][] areAlike, bool hasUnions)
+    private TellingPlaces(bool[][] areAlike)
     {
         _areAlike = areAlike;
-        _hasUnions = hasUnions;
         _found = [.. areAlike.Select(static _ => new List<(string, IReadOnlyList<string>)>())];
     }
 
@@ -38,7 +36,7 @@ internal sealed class TellingPlaces
         var hasMembers = leaves.ConvertAll(ofCase => shapes.Count <= MaxCases && ofCase.Any(static leaf => leaf is ObjectShape));
         var areAlike = shapes.Select((_, i) => shapes.Select((_, j) => i != j && hasMembers[i] && hasMembers[j] && !AreApart(values[i], values[j])).ToArray()).ToArray();
         var alike = Enumerable.Range(0, shapes.Count).Where(i => areAlike[i].Contains(true)).ToDictionary(static i => i, i => leaves[i]);
-        var places = new TellingPlaces(areAlike, alike.Keys.Any(i => shapes[i] is UnionShape));
+        var places = new TellingPlaces(areAlike);
         if (alike.Count > 0)
         {
             places.Search(new Place("", 0, alike));
@@ -85,7 +83,7 @@ internal sealed class TellingPlaces
                 shapes.Add(entry.Key, [.. below.SelectMany(static use => UnionCases.Leaves(use.Shape)).Distinct()]);
                 kinds.Add(entry.Key, KindsOf(below));
             }
-            else if ((parent.Depth > 0 || _hasUnions) && entry.Value.All(static shape => shape is ObjectShape { AdditionalProperties: null, Derived.Count: 0, Base: null }))
+            else if (parent.Depth > 0 && entry.Value.All(static shape => shape is ObjectShape { AdditionalProperties: null, Derived.Count: 0, Base: null }))
             {
                 // What an object knows at the top is counted as it is; elsewhere no value that it does not know fits it.
                 kinds.Add(entry.Key, []);

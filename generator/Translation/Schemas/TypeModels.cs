@@ -9,7 +9,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
     private readonly HashSet<string> _bases = new(shapes.OfType<ObjectShape>().Select(static shape => shape.Base?.Name).OfType<string>(), StringComparer.Ordinal);
 
     private readonly HashSet<string> _cases = new(
-        shapes.OfType<UnionShape>().SelectMany(static shape => shape.Cases).Select(static unionCase => UnionCases.Resolve(unionCase.Use.Shape)).OfType<ObjectShape>().Select(static shape => shape.Representative.Name),
+        shapes.OfType<UnionShape>().SelectMany(static shape => shape.Cases).SelectMany(static unionCase => UnionMembers.Of(unionCase.Use.Shape)).OfType<ObjectShape>().Select(static shape => shape.Representative.Name),
         StringComparer.Ordinal);
 
     public TypeModel Of(NamedShape shape) => shape switch

@@ -38,7 +38,7 @@ internal static class UnionModels
             (lists > 1 && item.Shape is ListShape list ? ShapeKinds.Of(list.Item.Shape) : []).ToEquatableArray(),
             item.Constants.ToDocumentTexts(),
             places[i].Select(static place => new UnionPlaceModel(place.Path, place.Kinds.ToEquatableArray())).ToEquatableArray(),
-            item.Shape is ObjectShape { Properties.Count: > 0 }));
+            UnionMembers.Of(item.Shape).Select(types.Of).Distinct().ToEquatableArray()));
         return new UnionModel(types.Namespace, union.Name, union.Documentation, cases.ToEquatableArray());
     }
 

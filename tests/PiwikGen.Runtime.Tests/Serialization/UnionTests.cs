@@ -86,6 +86,20 @@ public class UnionTests
     }
 
     [Fact]
+    public void A_case_of_several_types_knows_what_any_of_them_knows_and_requires_what_all_do()
+    {
+        var members = JsonMembers.OfAny(new("id", "name") { Required = [0, 1] }, new("size", "id") { Required = [1] });
+        Assert.Equal(3, members.Count);
+        Assert.Equal([0], members.Required);
+        var cases = new JsonUnionCases(
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = new("id", "deleted") { Required = [0, 1] } },
+            new JsonUnionCase { Kinds = JsonKinds.Object, Members = members });
+        Assert.Equal(0, Find(cases, """{"id":"a","deleted":true}"""));
+        Assert.Equal(1, Find(cases, """{"id":"a","size":2}"""));
+        Assert.Equal(1, Find(cases, """{"name":"x","id":"a"}"""));
+    }
+
+    [Fact]
     public void A_value_with_members_of_several_cases_is_none_of_them_so_that_nothing_is_lost()
     {
         var cases = new JsonUnionCases(
