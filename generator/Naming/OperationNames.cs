@@ -45,7 +45,8 @@ internal static class OperationNames
 
     private static NameRequest Request(OperationToName operation, OperationIdName? given, HashSet<string> meeting, int rank)
     {
-        var key = operation.Method + " " + operation.Path;
+        // The first blank ends the method, also where a document has one within it.
+        var key = operation.Method.Replace("%", "%25").Replace(" ", "%20") + " " + operation.Path;
         var derived = PathOperationNames.Of(operation);
         if (given is null)
         {

@@ -44,7 +44,7 @@ internal sealed class NamingTarget : IFuzzTarget
             ["types"] = Text(NameScope.Types("PetClient").Settle(texts)),
             ["parameters"] = Text(NameScope.Parameters().Settle(texts)),
             ["enum"] = Text(values.Zip(EnumMemberNames.Of(type, values)).ToDictionary(static pair => pair.First.Text, static pair => pair.Second)),
-            ["operations"] = Text(operations.Zip(OperationNames.Of(operations)).ToDictionary(static pair => pair.First.Tag + "\0" + pair.First.Path, static pair => pair.Second)),
+            ["operations"] = Text(operations.Zip(OperationNames.Of(operations)).ToDictionary(static pair => (pair.First.Tag ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal) + "\0" + pair.First.Path, static pair => pair.Second)),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class NamingTarget : IFuzzTarget
             FindingException.ThrowIf(name[0] != '@' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None, scope + " keyword", $"'{text}' is called '{name}'.");
             FindingException.ThrowIf(bare.Length > Identifier.MaxLength, scope + " length", $"'{text}' is called '{name}'.");
 
-            // Operations of different tags are methods of different clients.
+            // Operations of different tags are methods of different clients. A tag may hold any character, so it stands escaped before the first NUL.
             FindingException.ThrowIf(!taken.Add(scope == "operations" ? text.Split('\0')[0] + "\0" + bare : bare), scope + " clash", $"'{text}' and another are called '{name}'.");
         }
     }

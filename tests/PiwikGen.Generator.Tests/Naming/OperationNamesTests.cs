@@ -166,6 +166,15 @@ public sealed class OperationNamesTests
     }
 
     [Fact]
+    public void Operations_whose_method_and_path_make_one_text_have_names_of_their_own()
+    {
+        var names = Names(("", "/ /a", null), (" /", "/a", null), ("A%20", "/b", null), ("A ", "/b", null));
+        Assert.Equal(names.Count, names.Distinct().Count());
+        names = Names((" /", "/responses", null), ("", "/ /responses", null));
+        Assert.Equal(2, names.Distinct().Count());
+    }
+
+    [Fact]
     public void Twenty_thousand_operations_are_named_in_time()
     {
         var operations = Enumerable.Range(0, 20_000).Select(number => new OperationToName("GET", $"/a{number % 100}/users{new string('!', number / 100)}", null)).ToList();
