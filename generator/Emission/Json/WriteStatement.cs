@@ -14,7 +14,8 @@ internal static class WriteStatement
                 $"{RuntimeNames.Json}.WriteOptional<{type.OrNull().CSharp}, {type.OrNull().Codec}>(writer, {name}, {property.Name});",
             Presence.Optional => IfSet(type, name, property.Name),
 
-            // A required reference that was absent when it was read is null against its type: it stays absent.
+            // A required reference that was absent when it was read is null against its type: it stays absent. So is the text of an enum.
+            _ when type is { IsNullable: false, IsTextEnum: true } => $"{RuntimeNames.Json}.WriteStringIfSet(writer, {name}, {property.Name}.Value);",
             _ when !type.IsNullable && !type.IsValueType => IfSet(type, name, property.Name),
             _ => Always(type, name, property.Name),
         };
@@ -36,7 +37,6 @@ internal static class WriteStatement
     private static string Always(TypeRef type, string name, string value) => type.Kind switch
     {
         TypeKind.Model => $"{RuntimeNames.Json}.WriteModel(writer, {name}, {value});",
-        TypeKind.Enum when type is { IsNullable: false, IsTextEnum: true } => $"{RuntimeNames.Json}.WriteString(writer, {name}, {value}.Value);",
         TypeKind.Enum when !type.IsNullable => $"{RuntimeNames.Json}.WriteEnum(writer, {name}, {value});",
         _ when type.IsListOfStrings => $"{RuntimeNames.Json}.WriteStrings(writer, {name}, {value});",
         _ when type.IsListOfModels => $"{RuntimeNames.Json}.WriteModels(writer, {name}, {value});",

@@ -32,6 +32,14 @@ public class PresenceTests
         Assert.Equal(isRequired, LiveSchema.Of(AllFour).Property(property).IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false));
 
     [Theory]
+    [InlineData("{ type: string }")]
+    [InlineData("{ type: string, enum: [x, y] }")]
+    [InlineData("{ type: array, items: { type: string } }")]
+    [InlineData("{ type: object, properties: { b: { type: string } } }")]
+    public void A_required_member_that_is_missing_in_an_answer_is_not_made_up_when_the_answer_is_written(string schema) =>
+        LiveSchema.Of($$"""{ type: object, required: [a], properties: { a: {{schema}}, c: { type: integer } } }""").AssertKeeps("""{"c":1}""");
+
+    [Theory]
     [InlineData("""{"a":null}""")]
     [InlineData("""{"a":1}""")]
     [InlineData("{}")]
