@@ -35,9 +35,11 @@ internal static class JsonPointer
         return node;
     }
 
+    /// <summary>A name as a token of a pointer.</summary>
     public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
 
-    private static string Unescape(string token) =>
+    /// <summary>The name that a token stands for.</summary>
+    public static string Unescape(string token) =>
         token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
     private static SpecNode? ItemOf(SpecNode array, string token) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PiwikGen.Generator.Reading;
+using PiwikGen.Generator.Resolving.References;
 
 namespace PiwikGen.Generator.Resolving.Structure;
 
@@ -13,7 +14,7 @@ internal static class StructurePlace
         SpecNode? place = null;
         foreach (var token in (pointer ?? "").TrimStart('#').Split('/').Skip(1))
         {
-            var name = token.Replace("~1", "/").Replace("~0", "~");
+            var name = JsonPointer.Unescape(token);
             current = current switch
             {
                 JsonObject members => members[name],

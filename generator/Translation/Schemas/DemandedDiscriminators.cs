@@ -1,4 +1,5 @@
 using PiwikGen.Generator.Model;
+using PiwikGen.Generator.Resolving.References;
 
 namespace PiwikGen.Generator.Translation.Schemas;
 
@@ -32,7 +33,7 @@ internal static class DemandedDiscriminators
     {
         foreach (var (path, json) in discriminators)
         {
-            var name = path.Replace("~1", "/").Replace("~0", "~");
+            var name = JsonPointer.Unescape(path);
             if (shape.Properties.Exists(property => property.WireName == name))
             {
                 continue;

@@ -1,5 +1,6 @@
 using PiwikGen.Generator.Reading;
 using PiwikGen.Generator.Resolving;
+using PiwikGen.Generator.Resolving.References;
 
 namespace PiwikGen.Generator.Translation.Schemas;
 
@@ -58,7 +59,7 @@ internal sealed class Discriminator
 
     private List<(string Path, string Json)> ConstantsOf(string? name, string reference)
     {
-        var path = _propertyName.Replace("~", "~0").Replace("/", "~1");
+        var path = JsonPointer.Escape(_propertyName);
         return [.. ValuesOf(name, reference).Select(value => (path, JsonText.Of(value)))];
     }
 

@@ -1,3 +1,5 @@
+using PiwikGen.Generator.Resolving.References;
+
 namespace PiwikGen.Generator.Translation.Schemas;
 
 /// <summary>
@@ -81,7 +83,7 @@ internal static class InferredDiscriminators
                 }
 
                 members++;
-                var name = property.WireName.Replace("~", "~0").Replace("/", "~1");
+                var name = JsonPointer.Escape(property.WireName);
                 var inner = path.Length == 0 ? name : path + "/" + name;
                 if (value is ScalarShape { ConstantJson: { } json })
                 {

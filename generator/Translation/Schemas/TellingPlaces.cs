@@ -1,3 +1,5 @@
+using PiwikGen.Generator.Resolving.References;
+
 namespace PiwikGen.Generator.Translation.Schemas;
 
 /// <summary>
@@ -72,7 +74,7 @@ internal sealed class TellingPlaces
 
     private void Compare(Place parent, string name)
     {
-        var step = name.Replace("~", "~0").Replace("/", "~1");
+        var step = JsonPointer.Escape(name);
         var path = parent.Depth == 0 ? step : parent.Path + "/" + step;
         var shapes = new Dictionary<int, IReadOnlyList<Shape>>();
         var kinds = new Dictionary<int, IReadOnlyList<string>>();

@@ -51,7 +51,7 @@ internal sealed class TypeModels(TypeRefs types, TranslationOptions options, IRe
     private PropertyModel Inherited(PropertyModel own, ObjectShape shape, ObjectShape owner, int index)
     {
         var declared = OfProperty(owner, owner.Properties[index], PropertyNames.Of(owner)[index]);
-        var isText = declared.Type.Kind == TypeKind.String || UnionCases.Resolve(owner.Properties[index].Use.Shape) is EnumShape { Backing: EnumBacking.String };
+        var isText = declared.Type.Kind == TypeKind.String || declared.Type.IsTextEnum;
         var constant = own.Constant is not null && (own.Type.Kind == TypeKind.String ? isText : own.Type.Kind == declared.Type.Kind) ? own.Constant
             : isText && declared.IsSetByDerived && shape.Discriminators.TryGetValue(own.WireName.Raw, out var value) ? LiteralModel.String(value)
             : null;
